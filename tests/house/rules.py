@@ -1,4 +1,4 @@
-"""What imports cannot say: the rules of the house as functions from a syntax tree to complaints. Knows no module by heart."""
+"""What imports cannot say: the house rules as functions from a syntax tree to complaints. Knows no module by heart."""
 
 from __future__ import annotations
 
