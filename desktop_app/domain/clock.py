@@ -1,4 +1,7 @@
-"""School time: UTC+5 for the whole country since 01.03.2024, months, school years. Knows nothing of the system clock."""
+"""School time: UTC+5 for the whole country since 01.03.2024, months, school years.
+
+Knows nothing of the system clock.
+"""
 
 from __future__ import annotations
 

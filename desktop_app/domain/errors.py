@@ -1,4 +1,4 @@
-"""The one tree of errors: the world failed (a kind sentence, nothing lost) or we failed (a crash report without content).
+"""The one tree of errors: the world failed (a kind sentence, nothing lost) or we failed (a report without content).
 
 Knows nothing of languages: `code` is the key that `ui/wording` turns into a sentence and a next step.
 """

@@ -23,7 +23,10 @@ class ContactForm(StrEnum):
 
 
 class Tier(StrEnum):
-    """OFFICIAL goes into journals and print; PRIVATE is the working note that no export, report or summary can reach."""
+    """OFFICIAL goes into journals and print; PRIVATE is the working note.
+
+    No export, report or summary can reach a private note.
+    """
 
     OFFICIAL = "official"
     PRIVATE = "private"

@@ -65,7 +65,10 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """What one attempt came to. `retry_after` is seconds asked for by the office; `detail` is a problem word, never content."""
+    """What one attempt came to.
+
+    `retry_after` is seconds asked for by the office; `detail` is a problem word, never content.
+    """
 
     period: Month
     outcome: Outcome

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from desktop_app.domain.ids import StudentId
 
-GRADES = range(0, 12)
+GRADES = range(12)
 _CLASS = re.compile(r"^\s*(1[01]|[0-9])\s*[-–\"«„“ ]*\s*([^\W\d_])?\s*[\"»”]*\s*$")
 
 

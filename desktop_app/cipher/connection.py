@@ -1,0 +1,235 @@
+"""The one door to SQLCipher: an encrypted database that is never silently plain. Knows nothing of tables.
+
+Every error of the library becomes one of ours here; `except sqlite3.Error` would not catch it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Protocol
+
+from sqlcipher3 import dbapi2
+
+from desktop_app.cipher import files
+from desktop_app.domain.errors import (
+    DiskFull,
+    DiskRefused,
+    NotAVault,
+    NotEnoughMemory,
+    SenimError,
+    VaultDamaged,
+    VaultExists,
+    VaultInUse,
+    VaultMissing,
+    WeFailed,
+)
+
+PAGE_SIZE = 4096
+WAIT_SECONDS = 0.5  # how long another program may hold the vault before we say so
+_PLAIN = (b"SQLite format 3\0", b"PK\x03\x04", b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0", b"\x1f\x8b")
+
+Params = Sequence[Any] | Mapping[str, Any]
+
+
+class Row(Protocol):
+    """One row: `row["name"]` or `row[0]`."""
+
+    def __getitem__(self, key: int | str) -> Any: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[Any]: ...
+    def keys(self) -> list[str]: ...
+
+
+class ConstraintBroken(WeFailed):
+    """A rule of the schema said no (unique, foreign key, check, a trigger that forbids): a defect if nobody expects it.
+
+    `__cause__` is the library's error for developers; its text may hold values and is never shown or logged.
+    """
+
+
+_ERRORS: dict[int, type[SenimError]] = {
+    dbapi2.SQLITE_FULL: DiskFull,
+    dbapi2.SQLITE_IOERR: DiskRefused,
+    dbapi2.SQLITE_READONLY: DiskRefused,
+    dbapi2.SQLITE_CANTOPEN: DiskRefused,
+    dbapi2.SQLITE_PERM: DiskRefused,
+    dbapi2.SQLITE_CORRUPT: VaultDamaged,
+    dbapi2.SQLITE_NOTADB: VaultDamaged,
+    dbapi2.SQLITE_BUSY: VaultInUse,
+    dbapi2.SQLITE_LOCKED: VaultInUse,
+    dbapi2.SQLITE_NOMEM: NotEnoughMemory,
+    dbapi2.SQLITE_CONSTRAINT: ConstraintBroken,
+}
+
+
+@contextmanager
+def _ours() -> Iterator[None]:
+    """Translate the library's errors; the code decides, never the message (it may quote what the user typed)."""
+    try:
+        yield
+    except dbapi2.Error as error:
+        kind = _ERRORS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF, WeFailed)
+        raise kind() from error
+    except MemoryError as error:
+        raise NotEnoughMemory(mebibytes=0) from error
+
+
+class Database:
+    """An open encrypted connection, to be used by the thread that opened it and by no other."""
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def execute(self, sql: str, params: Params = ()) -> int:
+        """Run one statement; the number of rows it changed."""
+        with _ours():
+            return int(self._connection.execute(sql, params).rowcount)
+
+    def rows(self, sql: str, params: Params = ()) -> list[Row]:
+        with _ours():
+            found: list[Row] = self._connection.execute(sql, params).fetchall()
+            return found
+
+    def row(self, sql: str, params: Params = ()) -> Row | None:
+        with _ours():
+            found: Row | None = self._connection.execute(sql, params).fetchone()
+            return found
+
+    def value(self, sql: str, params: Params = ()) -> Any:
+        """The first column of the first row; None when there is no row."""
+        found = self.row(sql, params)
+        return None if found is None else found[0]
+
+    def many(self, sql: str, rows: Iterable[Params]) -> None:
+        with _ours():
+            self._connection.executemany(sql, rows)
+
+    def script(self, sql: str) -> None:
+        """Several statements, one by one inside the transaction that is open (`executescript` would commit it)."""
+        for statement in split_statements(sql):
+            self.execute(statement)
+
+    def begin(self) -> None:
+        self.execute("BEGIN IMMEDIATE")
+
+    def commit(self) -> None:
+        self.execute("COMMIT")
+
+    def rollback(self) -> None:
+        """Undo the open transaction; nothing to do when a full disk has undone it already."""
+        if self.in_transaction:
+            self.execute("ROLLBACK")
+
+    @property
+    def in_transaction(self) -> bool:
+        return bool(self._connection.in_transaction)
+
+    def close(self) -> None:
+        with _ours():
+            self._connection.close()
+
+    def set_authorizer(self, judge: Callable[..., int] | None) -> None:
+        with _ours():
+            self._connection.set_authorizer(judge)
+
+    def create_collation(self, name: str, compare: Callable[[str, str], int] | None) -> None:
+        with _ours():
+            self._connection.create_collation(name, compare)
+
+    def create_function(self, name: str, arguments: int, function: Callable[..., Any]) -> None:
+        with _ours():
+            self._connection.create_function(name, arguments, function)
+
+
+def split_statements(sql: str) -> Iterator[str]:
+    """The statements of a script, triggers whole (their bodies hold semicolons)."""
+    statement = ""
+    for line in sql.splitlines(keepends=True):
+        if not statement.strip() and line.strip().startswith("--"):
+            continue
+        statement += line
+        if dbapi2.complete_statement(statement):
+            yield statement
+            statement = ""
+    if statement.strip():
+        raise WeFailed
+
+
+def open_database(path: Path, key: bytes, create: bool = False) -> Database:
+    """The database at `path` under the raw 32-byte `key`, for this program alone.
+
+    Without `create` the file must be there and look encrypted: VaultMissing, NotAVault, VaultDamaged, VaultInUse,
+    DiskRefused. With it the path must be free: VaultExists. Nothing is deleted or overwritten in any case.
+    """
+    if len(key) != 32:
+        raise WeFailed
+    if create:
+        _reserve(path)
+    else:
+        _look_before(path)
+    with _ours():
+        connection = dbapi2.connect(str(path), timeout=WAIT_SECONDS, isolation_level=None)
+    try:
+        return _prepared(connection, key, path, create)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _reserve(path: Path) -> None:
+    """Take the name as an empty private file, so that two programs cannot make the same database."""
+    try:
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    except FileExistsError as error:
+        raise VaultExists from error
+    except OSError as error:
+        raise files.disk_error(error) from error
+
+
+def _look_before(path: Path) -> None:
+    """A 0-byte file would open happily as a new empty vault, and damage and foreign files give the same error."""
+    if not files.exists(path):
+        raise VaultMissing
+    start = files.read_bytes(path, 15)
+    if start.startswith(_PLAIN):
+        raise NotAVault
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        raise files.disk_error(error) from error
+    if size < PAGE_SIZE:
+        raise VaultDamaged
+    if not os.access(path, os.W_OK):
+        raise DiskRefused
+
+
+def _prepared(connection: Any, key: bytes, path: Path, create: bool) -> Database:
+    connection.row_factory = dbapi2.Row
+    database = Database(connection)
+    database.rows("PRAGMA cipher_log_level = NONE")  # SQLCipher would write its errors to stderr
+    with _ours():
+        connection.set_key(b"x'" + key.hex().encode("ascii") + b"'")
+    if not database.value("PRAGMA cipher_version"):
+        raise WeFailed
+    database.rows(f"PRAGMA cipher_page_size = {PAGE_SIZE}")
+    database.rows("PRAGMA cipher_memory_security = ON")
+    database.rows("PRAGMA temp_store = MEMORY")  # a temporary file would hold plain text
+    if database.value("PRAGMA temp_store") != 2:
+        raise WeFailed
+    database.rows("PRAGMA locking_mode = EXCLUSIVE")
+    database.value("SELECT count(*) FROM sqlite_master")  # the first read: proves the key and takes the lock
+    if database.value("PRAGMA journal_mode = WAL") != "wal":
+        raise DiskRefused
+    for pragma in ("synchronous = FULL", "foreign_keys = ON", "trusted_schema = OFF", "secure_delete = ON"):
+        database.rows(f"PRAGMA {pragma}")
+    database.value("SELECT count(*) FROM sqlite_master")
+    if create:
+        database.begin()
+        database.execute("PRAGMA user_version = 0")
+        database.commit()
+    if files.read_bytes(path, 15).startswith(_PLAIN[0]):
+        raise WeFailed
+    return database

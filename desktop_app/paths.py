@@ -1,0 +1,65 @@
+"""Where Senim keeps its things on this computer. Knows nothing of what is inside them, and creates nothing."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class VaultPlace:
+    """The folder of one vault: the header with its key slots, the encrypted database, and the copies."""
+
+    folder: Path
+
+    @property
+    def header(self) -> Path:
+        return self.folder / "senim.header"
+
+    @property
+    def database(self) -> Path:
+        return self.folder / "senim.vault"
+
+    @property
+    def unfinished(self) -> Path:
+        """The database while the vault is being made; it gets its name after the header has been written."""
+        return self.folder / "senim.vault.new"
+
+    @property
+    def backups(self) -> Path:
+        return self.folder / "backups"
+
+
+def home() -> Path:
+    """The folder of everything Senim keeps for this person: `SENIM_HOME`, else the system's own place for it."""
+    chosen = os.environ.get("SENIM_HOME")
+    if chosen:
+        return Path(chosen)
+    if sys.platform == "win32":
+        local = os.environ.get("LOCALAPPDATA")
+        return (Path(local) if local else Path.home() / "AppData" / "Local") / "Senim"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "Senim"
+    shared = os.environ.get("XDG_DATA_HOME", "")
+    # The XDG specification: a relative path in the variable is invalid and to be ignored.
+    return (Path(shared) if os.path.isabs(shared) else Path.home() / ".local" / "share") / "senim"
+
+
+def vault_place() -> VaultPlace:
+    return VaultPlace(home() / "vault")
+
+
+def demo_place() -> VaultPlace:
+    """The marked demo school: its own folder, so that throwing it away touches nothing else."""
+    return VaultPlace(home() / "demo")
+
+
+def settings_file() -> Path:
+    """Language and theme as needed before unlocking; no personal data ever."""
+    return home() / "settings.toml"
+
+
+def log_folder() -> Path:
+    return home() / "logs"

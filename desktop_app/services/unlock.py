@@ -1,0 +1,169 @@
+"""Making, opening and re-keying a vault. Knows nothing of what is kept in it, and never deletes or overwrites one."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime
+from enum import StrEnum
+
+from desktop_app.cipher import files, header, recovery
+from desktop_app.cipher.connection import open_database
+from desktop_app.cipher.header import Header
+from desktop_app.cipher.kdf import DEFAULT, KdfParams
+from desktop_app.cipher.recovery import RecoveryKey
+from desktop_app.domain.errors import (
+    HeaderDamaged,
+    NotAVault,
+    RuleRefused,
+    VaultDamaged,
+    VaultExists,
+    VaultMissing,
+    VaultTooNew,
+)
+from desktop_app.domain.ids import new_id
+from desktop_app.paths import VaultPlace
+from desktop_app.vault import keys, migrations
+from desktop_app.vault.session import Vault
+
+__all__ = ["RecoveryKey", "Vault", "VaultState", "create_vault", "look", "open_vault", "open_with_recovery"]
+
+
+class PassphraseIsEmpty(RuleRefused):
+    code = "vault.passphrase_empty"
+
+
+class DatabaseMissing(VaultMissing):
+    """The header is there, the database is not: it was moved or is on a medium that is not connected."""
+
+    code = "vault.database_missing"
+
+
+class HeaderMissing(HeaderDamaged):
+    """The database is there, the header is not: without its slots no passphrase can open it."""
+
+    code = "vault.header_missing"
+
+
+class VaultState(StrEnum):
+    MISSING = "missing"
+    READY = "ready"
+    HEADER_DAMAGED = "header_damaged"
+    NOT_A_VAULT = "not_a_vault"
+    TOO_NEW = "too_new"
+    DATABASE_MISSING = "database_missing"
+
+
+def look(place: VaultPlace) -> VaultState:
+    """What stands in this place, from outside: opens, creates and changes nothing. DiskRefused when unreadable."""
+    has_database = files.exists(place.database)
+    if not files.exists(place.header):
+        return VaultState.HEADER_DAMAGED if has_database else VaultState.MISSING
+    try:
+        header.read(place.header)
+    except HeaderDamaged:
+        return VaultState.HEADER_DAMAGED
+    except NotAVault:
+        return VaultState.NOT_A_VAULT
+    except VaultTooNew:
+        return VaultState.TOO_NEW
+    return VaultState.READY if has_database or files.exists(place.unfinished) else VaultState.DATABASE_MISSING
+
+
+def create_vault(
+    place: VaultPlace, passphrase: str, now: datetime, *, is_demo: bool = False, kdf: KdfParams | None = None
+) -> tuple[Vault, RecoveryKey]:
+    """A new, empty, open vault and the key for its recovery sheet; VaultExists when anything stands there.
+
+    The database is finished under another name before the header appears, and gets its own name last: a power cut
+    leaves either nothing that counts or a vault that opens (`_finish`).
+    """
+    _require_passphrase(passphrase)
+    files.prepare_folder(place.folder)
+    if look(place) is not VaultState.MISSING:
+        raise VaultExists
+    _forget_unfinished(place)
+    vault_id, data_key, entropy = new_id(), secrets.token_bytes(header.DATA_KEY_BYTES), recovery.new_entropy()
+    made = header.make(vault_id, data_key, passphrase, kdf or DEFAULT, entropy)
+    _make_database(place, data_key, vault_id, is_demo, now)
+    files.write_new(place.header, header.render(made))
+    _finish(place)
+    return _open(place, made, data_key, now), recovery.show(entropy)
+
+
+def open_vault(place: VaultPlace, passphrase: str, now: datetime) -> Vault:
+    """The vault, open and at this program's schema. WrongPassphrase, HeaderDamaged, VaultDamaged, NotAVault,
+    VaultTooNew, VaultMissing, NotEnoughMemory, VaultInUse, DiskRefused – and then everything is as it was."""
+    found = _read_header(place)
+    return _open(place, found, header.unlock(found, passphrase), now)
+
+
+def open_with_recovery(place: VaultPlace, words: str, now: datetime) -> Vault:
+    """The vault by its recovery sheet (24 words or the QR code's text); set a new passphrase next."""
+    found = _read_header(place)
+    return _open(place, found, header.unlock_with_recovery(found, words), now)
+
+
+def set_new_passphrase(vault: Vault, new: str, now: datetime) -> None:
+    """Wrap the data key anew. Only the header changes; the recovery sheet stays valid."""
+    _require_passphrase(new)
+    found = header.read(vault.place.header)
+    changed = header.with_passphrase(found, vault.data_key(), new, found.passphrase)
+    with vault.transaction() as db:
+        keys.set_meta(db, "passphrase_set_at", now.isoformat())
+        files.replace(vault.place.header, header.render(changed))
+
+
+def change_passphrase(vault: Vault, old: str, new: str, now: datetime) -> None:
+    """WrongPassphrase unless `old` opens the vault today."""
+    header.unlock(header.read(vault.place.header), old)
+    set_new_passphrase(vault, new, now)
+
+
+def _require_passphrase(passphrase: str) -> None:
+    if not passphrase.strip():
+        raise PassphraseIsEmpty
+
+
+def _read_header(place: VaultPlace) -> Header:
+    if not files.exists(place.header):
+        raise HeaderMissing if files.exists(place.database) else VaultMissing
+    return header.read(place.header)
+
+
+def _make_database(place: VaultPlace, data_key: bytes, vault_id: str, is_demo: bool, now: datetime) -> None:
+    db = open_database(place.unfinished, data_key, create=True)
+    try:
+        migrations.create_schema(db, now)
+        db.begin()
+        keys.give_birth(db, vault_id, is_demo, now)
+        db.commit()
+    finally:
+        db.close()
+
+
+def _forget_unfinished(place: VaultPlace) -> None:
+    """Remove what a cut-short creation left: its key existed only in memory, so it holds nothing for anybody."""
+    for left in place.folder.glob(f"{place.unfinished.name}*"):
+        left.unlink(missing_ok=True)
+
+
+def _finish(place: VaultPlace) -> None:
+    """The last step of making a vault, done again at the next opening if the power went before it."""
+    if not files.exists(place.database) and files.exists(place.unfinished):
+        files.give_name(place.unfinished, place.database)
+
+
+def _open(place: VaultPlace, found: Header, data_key: bytes, now: datetime) -> Vault:
+    _finish(place)
+    if not files.exists(place.database):
+        raise DatabaseMissing
+    db = open_database(place.database, data_key)
+    try:
+        migrations.require_ours(db)
+        if keys.read_vault_id(db) != found.vault_id:
+            raise VaultDamaged
+        migrations.upgrade(db, place, now)
+        return Vault(db, place, data_key, keys.read_is_demo(db))
+    except BaseException:
+        db.close()
+        raise

@@ -1,0 +1,92 @@
+"""The one thread that may touch the vault: work goes in, futures come out. Knows nothing of what the work is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import datetime
+from typing import Concatenate, ParamSpec, TypeVar
+
+from desktop_app.cipher.kdf import KdfParams
+from desktop_app.domain.errors import VaultIsLocked, WeFailed
+from desktop_app.paths import VaultPlace
+from desktop_app.services import unlock
+from desktop_app.services.unlock import RecoveryKey
+from desktop_app.vault.session import Vault
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class VaultThread:
+    """Everything given to it runs in the order given, on one thread; answers and errors come by `Future`."""
+
+    def __init__(self, place: VaultPlace) -> None:
+        self._place = place
+        self._vault: Vault | None = None
+        self._is_ended = False
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="senim-vault")
+
+    @property
+    def is_unlocked(self) -> bool:
+        """As of now; work already queued may change it."""
+        return self._vault is not None
+
+    @property
+    def place(self) -> VaultPlace:
+        return self._place
+
+    @place.setter
+    def place(self, place: VaultPlace) -> None:
+        if self._vault is not None:
+            raise WeFailed
+        self._place = place
+
+    def submit(self, func: Callable[Concatenate[Vault, P], T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Run `func(vault, …)`; the future holds VaultIsLocked when the vault is locked by the time its turn comes."""
+
+        def run() -> T:
+            if self._vault is None:
+                raise VaultIsLocked
+            return func(self._vault, *args, **kwargs)
+
+        return self._worker.submit(run)
+
+    def create(
+        self, passphrase: str, now: datetime, is_demo: bool = False, kdf: KdfParams | None = None
+    ) -> Future[RecoveryKey]:
+        """Make a vault in this place and leave it unlocked."""
+        return self._worker.submit(self._create, passphrase, now, is_demo, kdf)
+
+    def unlock(self, passphrase: str, now: datetime) -> Future[None]:
+        return self._worker.submit(self._open, unlock.open_vault, passphrase, now)
+
+    def unlock_with_recovery(self, words: str, now: datetime) -> Future[None]:
+        return self._worker.submit(self._open, unlock.open_with_recovery, words, now)
+
+    def lock(self) -> Future[None]:
+        """Close the vault after everything already given has been done."""
+        return self._worker.submit(self._lock)
+
+    def close(self) -> None:
+        """Lock and end the thread; waits for what is under way. A second time does nothing."""
+        if not self._is_ended:
+            self._is_ended = True
+            self._worker.submit(self._lock)
+            self._worker.shutdown(wait=True)
+
+    def _create(self, passphrase: str, now: datetime, is_demo: bool, kdf: KdfParams | None) -> RecoveryKey:
+        if self._vault is not None:
+            raise WeFailed
+        self._vault, key = unlock.create_vault(self._place, passphrase, now, is_demo=is_demo, kdf=kdf)
+        return key
+
+    def _open(self, opening: Callable[[VaultPlace, str, datetime], Vault], secret: str, now: datetime) -> None:
+        if self._vault is not None:
+            raise WeFailed
+        self._vault = opening(self._place, secret, now)
+
+    def _lock(self) -> None:
+        vault, self._vault = self._vault, None
+        if vault is not None:
+            vault.close()

@@ -1,0 +1,55 @@
+"""An open vault and its transactions. Knows nothing of what the tables hold or of passphrases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from desktop_app.cipher.connection import Database
+from desktop_app.domain.errors import VaultIsLocked, WeFailed
+from desktop_app.paths import VaultPlace
+
+
+class Vault:
+    """One open vault, used by one thread. `data_key` lives only as long as the vault is open."""
+
+    def __init__(self, db: Database, place: VaultPlace, data_key: bytes, is_demo: bool) -> None:
+        self.db = db
+        self.place = place
+        self.is_demo = is_demo
+        self._data_key: bytes | None = data_key
+
+    def __repr__(self) -> str:
+        return f"Vault(is_open={self.is_open()})"
+
+    def data_key(self) -> bytes:
+        """The key that the header's slots wrap; VaultIsLocked after closing."""
+        if self._data_key is None:
+            raise VaultIsLocked
+        return self._data_key
+
+    def is_open(self) -> bool:
+        return self._data_key is not None
+
+    @contextmanager
+    def transaction(self) -> Iterator[Database]:
+        """All or nothing: committed on leaving, undone by any exception. One inside another is a defect."""
+        if not self.is_open():
+            raise VaultIsLocked
+        if self.db.in_transaction:
+            raise WeFailed
+        self.db.begin()
+        try:
+            yield self.db
+            self.db.commit()
+        except BaseException:
+            self.db.rollback()
+            raise
+
+    def close(self) -> None:
+        """Undo what is unfinished, close the file, forget the key; a second time does nothing."""
+        if self._data_key is None:
+            return
+        self._data_key = None
+        self.db.rollback()
+        self.db.close()
