@@ -24,6 +24,7 @@ class Intents(QObject):
     status = Signal(str)
     changed = Signal(str)
     banner = Signal(str, str, str)
+    post = Signal(str, str)  # how the summaries fare: kind (ok, waiting, offline, refused) and a sentence; "" hides it
     badge = Signal(str, int)  # room key, quiet count in the rail; 0 hides it
     lock_requested = Signal()
     search_requested = Signal()

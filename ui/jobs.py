@@ -1,4 +1,4 @@
-"""The only bridge between threads: work goes down, answers come home to the GUI thread. Knows nothing of what is done."""
+"""The only bridge between threads: work goes down, answers come home to the GUI thread. Knows no work itself."""
 
 from __future__ import annotations
 

@@ -189,16 +189,32 @@ def _pixmap(name: str, colour_name: str, pixels: int, ratio: float) -> QPixmap:
     return drawn
 
 
-def pixmap(name: str, token: str = "muted", size: float = 18, ratio: float = 2.0) -> QPixmap:
+def pixmap(name: str, token: str = "muted", size: float = 18, ratio: float = 2.0) -> QPixmap:  # noqa: S107
     """A lucide icon in the colour of `token`, `size` design pixels wide."""
     return _pixmap(name, getattr(tokens(), token), px(size), ratio)
 
 
-def icon(name: str, token: str = "muted", size: float = 18) -> QIcon:
-    """The icon for buttons, tables and lists; faint when disabled. Ask again after a change of theme."""
-    made = QIcon(pixmap(name, token, size))
-    made.addPixmap(pixmap(name, "faint", size), QIcon.Mode.Disabled)
+def icon(name: str, token: str = "muted", size: float = 18, gap: float = 0) -> QIcon:  # noqa: S107
+    """The icon for buttons, tables and lists; faint when disabled. `gap` is air before a text at its right.
+
+    Ask again after a change of theme.
+    """
+    made = QIcon(_with_gap(pixmap(name, token, size), gap))
+    made.addPixmap(_with_gap(pixmap(name, "faint", size), gap), QIcon.Mode.Disabled)
     return made
+
+
+def _with_gap(drawn: QPixmap, gap: float) -> QPixmap:
+    if not gap:
+        return drawn
+    ratio = drawn.devicePixelRatio()
+    wider = QPixmap(drawn.width() + round(px(gap) * ratio), drawn.height())
+    wider.setDevicePixelRatio(ratio)
+    wider.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wider)
+    painter.drawPixmap(0, 0, drawn)
+    painter.end()
+    return wider
 
 
 def apply(app: QApplication, theme: str, scale: float = 1.0) -> None:
@@ -269,7 +285,11 @@ def _glyph_folder() -> str:
             ("check", "check", "accent_on"),
             ("left", "chevron-left", "muted"),
             ("right", "chevron-right", "muted"),
+            ("dot", "circle", "accent"),
         ):
+            source = _svg_source(name).replace("currentColor", getattr(tokens(), token))
+            if file == "dot":
+                source = source.replace('r="10"', 'r="5"').replace('fill="none"', f'fill="{tokens().accent}"')
             with open(f"{folder}/{file}.svg", "w", encoding="utf-8") as out:
-                out.write(_svg_source(name).replace("currentColor", getattr(tokens(), token)))
+                out.write(source)
     return folder

@@ -28,12 +28,11 @@ def dressed_application(qapp: QApplication) -> None:
 
 
 @pytest.fixture(autouse=True)
-def english_and_light(dressed_application: None, qapp: QApplication) -> Iterator[None]:
+def english_and_light(dressed_application: None, qapp: QApplication) -> None:
     """Every test begins in English and light at 100 %, whatever the one before left."""
     if (i18n.language(), theme.current_theme(), theme.current_scale()) != ("en", "light", 1.0):
         theme.apply(qapp, "light", 1.0)
         i18n.set_language(qapp, "en")
-    yield
 
 
 class Told:

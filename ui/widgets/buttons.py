@@ -41,8 +41,9 @@ class Button(QPushButton):
 
     def _draw(self) -> None:
         if self._icon_name:
-            self.setIcon(theme.icon(self._icon_name, self._ink, 18))
-            self.setIconSize(QSize(theme.px(18), theme.px(18)))
+            gap = 4 if self.text() else 0
+            self.setIcon(theme.icon(self._icon_name, self._ink, 18, gap))
+            self.setIconSize(QSize(theme.px(18) + theme.px(gap), theme.px(18)))
 
 
 def primary(text: str, icon: str = "") -> Button:

@@ -1,4 +1,4 @@
-"""One field of a form: label above, help below, the error in its place with what to do. Knows nothing of its meaning."""
+"""One field of a form: label above, help below, the error in its place with what to do. Knows no meaning."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ class Text(QLabel):
 class IconLabel(QLabel):
     """An icon that follows the theme; says its meaning to a screen reader if it has one."""
 
-    def __init__(self, name: str, token: str = "muted", size: float = 18, meaning: str = "") -> None:
+    def __init__(self, name: str, token: str = "muted", size: float = 18, meaning: str = "") -> None:  # noqa: S107
         super().__init__()
         self._name, self._token, self._size = name, token, size
         self.setAccessibleName(meaning)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui import theme
@@ -95,6 +95,13 @@ class Page(QWidget):
         self.body.setContentsMargins(edge, 0, edge, theme.space(4))
         box.addWidget(self._content(scrolls), 1)
 
+    @Slot(int, int)
+    def _make_room(self, _lowest: int, highest: int) -> None:
+        """Sheets keep their right edge when the scroll bar comes: it lies in the margin."""
+        edge = theme.space(6)
+        bar = self.scroll_area.verticalScrollBar().sizeHint().width() if highest > 0 else 0
+        self.body.setContentsMargins(edge, 0, edge - bar, theme.space(4))
+
     def _content(self, scrolls: bool) -> QWidget:
         flow = QWidget()
         flow.setProperty("role", "flow")
@@ -107,5 +114,6 @@ class Page(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(flow)
+        area.verticalScrollBar().rangeChanged.connect(self._make_room)
         self.scroll_area = area
         return area

@@ -1,0 +1,273 @@
+"""The main window: rail, pages, banner, status line; routes intents; locking drops every page. Knows no journey."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from ui import theme
+from ui.app import RoomContext, RoomFactory
+from ui.widgets.banner import Banner
+from ui.widgets.rail import Rail
+from ui.widgets.statusline import StatusLine
+
+RAIL = (
+    ("today", "sun"),
+    ("cases", "folder-open"),
+    ("students", "users"),
+    ("summaries", "send"),
+)
+LAST = ("settings", "settings")
+UNDER = {"case": "cases"}  # rooms that stand under another one's word in the rail
+NARROW_BELOW = 1000
+
+Memento = dict[str, Any]
+
+
+class Shell(QMainWindow):
+    """Shows either a front (unlock, first run) or the house with its rooms. The title never says more than Senim."""
+
+    closing = Signal()
+
+    def __init__(
+        self,
+        context: RoomContext,
+        rooms: Mapping[str, RoomFactory],
+        palette: Callable[[RoomContext, QWidget], Any],
+        crisis: Callable[[RoomContext, QWidget], Any],
+    ) -> None:
+        super().__init__()
+        self._context, self._factories = context, rooms
+        self._make_palette, self._make_crisis = palette, crisis
+        self._rooms: dict[str, Any] = {}
+        self._open = ""
+        self._front: QWidget | None = None
+        self._house: House | None = None
+        self._palette: Any = None
+        self._crisis: Any = None
+        self._stack = QStackedWidget()
+        self.setCentralWidget(self._stack)
+        self.setWindowTitle("Senim")
+        self.setMinimumSize(880, 500)
+        self._listen()
+
+    # fronts
+
+    def show_front(self, front: QWidget) -> None:
+        """The unlock page or the first run, instead of the house."""
+        old, self._front = self._front, front
+        self._stack.addWidget(front)
+        self._stack.setCurrentWidget(front)
+        if old is not None:
+            self._drop(old)
+
+    def is_in_house(self) -> bool:
+        return self._house is not None
+
+    # the house
+
+    def enter_house(self, memento: Memento | None = None) -> None:
+        """Rail and pages; comes back to the page of `memento`, else to Today."""
+        self._house = House()
+        self._house.rail.chosen.connect(self._choose)
+        self._house.rail.search_pressed.connect(self.open_search)
+        self._house.rail.crisis_pressed.connect(self.open_crisis)
+        self._house.rail.lock_pressed.connect(self._context.intents.lock_requested)
+        self._house.status.demo.clicked.connect(self._context.intents.lock_requested)
+        self._stack.addWidget(self._house)
+        self._stack.setCurrentWidget(self._house)
+        self._fit()
+        if self._front is not None:
+            self._drop(self._front)
+            self._front = None
+        memento = memento or {}
+        self.navigate(str(memento.get("room", "today")), str(memento.get("target", "")))
+        if self._open == memento.get("room"):
+            self._rooms[self._open].restore(memento.get("place", {}))
+
+    def leave_house(self) -> Memento:
+        """Queue every draft, close every dialog, drop every page; returns where the person was, without content."""
+        if self._house is None:
+            return {}
+        for room in self._rooms.values():
+            room.flush()
+        here = self._rooms.get(self._open)
+        memento = {
+            "room": self._open,
+            "target": self._house.target,
+            "place": here.memento() if here is not None else {},
+        }
+        self._close_dialogs()
+        for room in self._rooms.values():
+            room.page.deleteLater()
+            room.deleteLater()
+        self._rooms.clear()
+        self._drop(self._house)
+        self._house = None
+        self._open = ""
+        return memento
+
+    @Slot(str, str)
+    def navigate(self, key: str, target: str = "") -> None:
+        """Open a room at a target (a case id, a period, a pupil); unknown rooms are ignored."""
+        if self._house is None or key not in self._factories:
+            return
+        if self._open and self._open in self._rooms:
+            self._rooms[self._open].flush()
+        room = self._rooms.get(key)
+        if room is None:
+            room = self._rooms[key] = self._factories[key](self._context)
+            room.navigate.connect(self.navigate)
+            self._house.pages.addWidget(room.page)
+        self._open, self._house.target = key, target
+        self._house.pages.setCurrentWidget(room.page)
+        self._house.rail.set_current(UNDER.get(key, key))
+        room.enter(target)
+
+    def current_room(self) -> str:
+        return self._open
+
+    def room(self, key: str) -> Any:
+        """The presenter of a room that has been opened."""
+        return self._rooms.get(key)
+
+    def house(self) -> House | None:
+        return self._house
+
+    # what is always at hand
+
+    @Slot()
+    def open_search(self) -> None:
+        if self._house is not None:
+            self._palette = self._palette or self._make_palette(self._context, self)
+            self._palette.open()
+
+    @Slot()
+    def open_crisis(self, case_id: str = "") -> None:
+        """F2 anywhere, on the lock screen too."""
+        self._crisis = self._crisis or self._make_crisis(self._context, self)
+        self._crisis.open()
+
+    @Slot(str)
+    def _open_crisis_for(self, case_id: str) -> None:
+        self.open_crisis(case_id)
+
+    @Slot(str, str, str)
+    def show_banner(self, kind: str, says: str, next_step: str) -> None:
+        if self._house is not None:
+            self._house.banner.show_message(kind, says, next_step)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._house is not None:
+            is_narrow = self.width() < theme.px(NARROW_BELOW)
+            if is_narrow != self._house.rail.is_narrow:
+                self._house.rail.set_narrow(is_narrow)
+
+    @Slot(str)
+    def _choose(self, key: str) -> None:
+        self.navigate(key, "")
+
+    def _close_dialogs(self) -> None:
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
+        for dialog in self.findChildren(QDialog):
+            dialog.reject()
+            dialog.deleteLater()
+        self._palette = self._crisis = None
+
+    def _drop(self, widget: QWidget) -> None:
+        self._stack.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()
+
+    def _listen(self) -> None:
+        intents = self._context.intents
+        intents.navigate.connect(self.navigate)
+        intents.banner.connect(self.show_banner)
+        intents.status.connect(self._say)
+        intents.post.connect(self._set_post)
+        intents.badge.connect(self._set_count)
+        intents.search_requested.connect(self.open_search)
+        intents.crisis_requested.connect(self._open_crisis_for)
+        for keys, slot in (("Ctrl+K", self.open_search), ("F2", self.open_crisis)):
+            QShortcut(QKeySequence(keys), self, slot)
+        QShortcut(QKeySequence("Ctrl+L"), self, intents.lock_requested)
+        for number, (key, _) in enumerate((*RAIL, LAST), 1):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            shortcut.setProperty("room", key)
+            shortcut.activated.connect(self._go)
+
+    @Slot()
+    def _go(self) -> None:
+        self.navigate(str(self.sender().property("room")), "")
+
+    @Slot(str)
+    def _say(self, text: str) -> None:
+        if self._house is not None:
+            self._house.status.say(text)
+
+    @Slot(str, str)
+    def _set_post(self, kind: str, text: str) -> None:
+        if self._house is not None:
+            self._house.status.set_post(kind, text)
+
+    @Slot(str, int)
+    def _set_count(self, key: str, count: int) -> None:
+        if self._house is not None:
+            self._house.rail.set_count(key, count)
+
+
+class House(QWidget):
+    """What stands around the pages while the vault is open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "ground")
+        self.target = ""
+        self.rail = Rail(RAIL, LAST)
+        self.banner = Banner()
+        self.pages = QStackedWidget()
+        self.status = StatusLine()
+        banner_row = QHBoxLayout()
+        banner_row.setContentsMargins(theme.space(6), theme.space(3), theme.space(6), 0)
+        banner_row.addWidget(self.banner)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addLayout(banner_row)
+        right.addWidget(self.pages, 1)
+        right.addWidget(self.status)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(right, 1)
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.rail.set_words(
+            {
+                "today": self.tr("Today"),
+                "cases": self.tr("Cases"),
+                "students": self.tr("Students"),
+                "summaries": self.tr("Summaries"),
+                "settings": self.tr("Settings"),
+            }
+        )

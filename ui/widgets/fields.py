@@ -1,0 +1,80 @@
+"""Fields with the house's habits: days as dd.MM.yyyy, whole numbers without arrows. Knows nothing of their meaning."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QDateEdit, QSpinBox
+
+DAY_FORMAT = "dd.MM.yyyy"
+
+
+class DayEdit(QDateEdit):
+    """A day; the wheel never changes it by accident."""
+
+    def __init__(self, day: date | None = None) -> None:
+        super().__init__()
+        self.setCalendarPopup(True)
+        self.setDisplayFormat(DAY_FORMAT)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        calendar = self.calendarWidget()
+        calendar.setVerticalHeaderFormat(calendar.VerticalHeaderFormat.NoVerticalHeader)
+        if day is not None:
+            self.set_day(day)
+
+    def day(self) -> date:
+        shown = self.date()
+        return date(shown.year(), shown.month(), shown.day())
+
+    def set_day(self, day: date) -> None:
+        self.setDate(QDate(day.year, day.month, day.day))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class NumberEdit(QSpinBox):
+    """A whole number typed by hand; the wheel never changes it by accident."""
+
+    def __init__(self, lowest: int = 0, highest: int = 9999, value: int = 0) -> None:
+        super().__init__()
+        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.setRange(lowest, highest)
+        self.setValue(value)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class Choice(QComboBox):
+    """A closed list; `value()` is the key of what is chosen."""
+
+    def __init__(self, options: tuple[tuple[str, str], ...] = ()) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMaxVisibleItems(14)
+        self.set_options(options)
+
+    def set_options(self, options: tuple[tuple[str, str], ...]) -> None:
+        """(key, text) each; what was chosen stays chosen."""
+        before = self.value()
+        self.blockSignals(True)
+        self.clear()
+        for key, text in options:
+            self.addItem(text, key)
+        self.blockSignals(False)
+        self.set_value(before)
+
+    def value(self) -> str:
+        return str(self.currentData() or "")
+
+    def set_value(self, key: str) -> None:
+        found = self.findData(key)
+        if found >= 0:
+            self.setCurrentIndex(found)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()

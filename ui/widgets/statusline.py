@@ -1,0 +1,94 @@
+"""One line that says in words what is saved, waiting or received, and whose school it is. Knows nothing itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QTimer, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from ui import theme
+from ui.widgets.buttons import link
+from ui.widgets.labels import IconLabel, Text
+
+SLOW_AFTER_MS = 500
+_POST_ICONS = {"ok": ("check", "ok"), "waiting": ("clock", "muted"), "offline": ("cloud-off", "muted")}
+
+
+class StatusLine(QFrame):
+    """`say` for what was done; `set_busy` shows only what lasts; `set_post` for the summaries."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "statusline")
+        self._icon = IconLabel("check", "ok", 16)
+        self._text = Text("", "secondary")
+        self._post_icon = IconLabel("clock", "muted", 16)
+        self._post = Text("", "secondary")
+        self._right = Text("", "secondary")
+        self.demo = link("")
+        self._said = ""
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(SLOW_AFTER_MS)
+        self._slow.timeout.connect(self._show_busy)
+        self._arrange()
+        self.set_post("", "")
+        self.set_right("", is_demo=False)
+        self._retranslate()
+
+    def say(self, text: str) -> None:
+        self._said = text
+        self._icon.set_icon("check", "ok")
+        self._text.setText(text or self.tr("Everything is saved"))
+
+    def text(self) -> str:
+        return self._text.text()
+
+    def set_post(self, kind: str, text: str) -> None:
+        name, token = _POST_ICONS.get(kind, ("triangle-alert", "warn"))
+        self._post_icon.set_icon(name, token)
+        self._post.setText(text)
+        self._post.setVisible(bool(text))
+        self._post_icon.setVisible(bool(text))
+
+    def post_text(self) -> str:
+        return self._post.text()
+
+    def set_right(self, text: str, *, is_demo: bool) -> None:
+        """The school's name; a demo school is marked and can be left from here."""
+        self._right.setText(text)
+        self.demo.setVisible(is_demo)
+
+    def set_busy(self, is_busy: bool) -> None:
+        if is_busy:
+            self._slow.start()
+        else:
+            self._slow.stop()
+            self.say(self._said)
+
+    @Slot()
+    def _show_busy(self) -> None:
+        self._icon.set_icon("clock", "muted")
+        self._text.setText(self.tr("Working…"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("State"))
+        self.demo.setText(self.tr("Demo school: leave"))
+        self.say("")
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.space(6), theme.px(4), theme.space(6), theme.px(8))
+        row.setSpacing(theme.space(2))
+        row.addWidget(self._icon)
+        row.addWidget(self._text)
+        row.addSpacing(theme.space(3))
+        row.addWidget(self._post_icon)
+        row.addWidget(self._post)
+        row.addStretch(1)
+        row.addWidget(self._right)
+        row.addWidget(self.demo)
