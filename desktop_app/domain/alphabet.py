@@ -1,4 +1,4 @@
-"""Letters: the Kazakh order, folding that forgives қ/к and ё/е, Latin spellings. Knows nothing of what is sorted or sought.
+"""Letters: the Kazakh order, folding that forgives қ/к and ё/е, Latin spellings. Knows nothing of what is sought.
 
 Order: the 42 letters of the Kazakh Cyrillic alphabet (the Russian letters are a part of it).
 """

@@ -1,0 +1,234 @@
+"""A class list's file read as a table of text: XLSX or CSV in any usual encoding. Knows nothing of pupils."""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from itertools import islice
+
+from desktop_app.domain.errors import FileUnreadable
+from desktop_app.domain.student import SchoolClass
+from desktop_app.domain.table import MAX_CELL, RawTable, field_of_title, find_header, neutral, parse_class
+
+MAX_BYTES = 20 * 1024 * 1024
+MAX_UNPACKED = 200 * 1024 * 1024
+MAX_ROWS = 20_000
+MAX_COLUMNS = 60
+MAX_SHEETS = 200
+CLASS_TITLE = "Сынып"
+
+Cells = tuple[tuple[str, ...], ...]
+
+
+class FileTooLarge(FileUnreadable):
+    """Details: `most_mib`, `most_rows`."""
+
+    code = "import.too_large"
+
+
+class FileEmpty(FileUnreadable):
+    code = "import.empty"
+
+
+class OldWorkbook(FileUnreadable):
+    """The binary .xls of before 2007, which no safe library reads."""
+
+    code = "import.old_workbook"
+
+
+class WorkbookLocked(FileUnreadable):
+    """An encrypted workbook: Office wraps it into the same container as an old one."""
+
+    code = "import.locked_workbook"
+
+
+def read_table(name: str, data: bytes) -> RawTable:
+    """The table in these bytes, by what they are and not by what the file is called.
+
+    FileUnreadable, FileTooLarge, FileEmpty, OldWorkbook, WorkbookLocked; all-or-nothing.
+    """
+    if len(data) > MAX_BYTES:
+        raise _too_large()
+    if not data.strip(b"\x00 \r\n\t"):
+        raise FileEmpty
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        raise WorkbookLocked if "EncryptedPackage".encode("utf-16-le") in data else OldWorkbook
+    cells = _workbook_cells(data) if data.startswith(b"PK") else _text_cells(data)
+    return _table_of(name, cells)
+
+
+def _too_large() -> FileTooLarge:
+    return FileTooLarge(most_mib=MAX_BYTES // (1024 * 1024), most_rows=MAX_ROWS)
+
+
+def _table_of(name: str, cells: Cells) -> RawTable:
+    """Header and rows; where no line names two columns the first line is taken for the titles."""
+    if not any(any(row) for row in cells):
+        raise FileEmpty
+    header = find_header(cells)
+    if header is None:
+        header = next(place for place, row in enumerate(cells) if any(row))
+    width = max((place for row in cells[header:] for place, cell in enumerate(row, 1) if cell), default=0)
+    padded = tuple((row + ("",) * width)[:width] for row in cells[header:])
+    return RawTable(name, padded[0], padded[1:], first_line=header + 2)
+
+
+# ---------------------------------------------------------------- workbooks
+
+
+def _workbook_cells(data: bytes) -> Cells:
+    """The cells of all sheets below one header; sheets named after classes add a column with their name."""
+    sheets = _sheets(data)
+    used = [(title, rows) for title, rows in sheets if any(any(row) for row in rows)]
+    if not used:
+        raise FileEmpty
+    classes = [parse_class(title) for title, _ in used]
+    if len(used) == 1 or not all(classes):
+        return used[0][1]
+    return _joined([(str(found), rows) for found, (_, rows) in zip(classes, used, strict=True) if found])
+
+
+def _joined(sheets: list[tuple[str, Cells]]) -> Cells:
+    """Class sheets one below the other, under the first one's header, each row with its class in front."""
+    first = find_header(sheets[0][1]) or 0
+    titles = sheets[0][1][first]
+    has_class = any((name := field_of_title(title)) and name.value in {"school_class", "grade"} for title in titles)
+    joined: list[tuple[str, ...]] = [titles if has_class else (CLASS_TITLE, *titles)]
+    for title, rows in sheets:
+        header = find_header(rows)
+        body = rows[0 if header is None else header + 1 :]
+        joined += [row if has_class or not any(row) else (title, *row) for row in body]
+    return tuple(joined)
+
+
+def _sheets(data: bytes) -> list[tuple[str, Cells]]:
+    """The text of every sheet. `data_only`: a formula counts as the value Excel last computed, never as a formula."""
+    from openpyxl import load_workbook  # deferred: not needed to start the program
+
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if sum(entry.file_size for entry in archive.infolist()) > MAX_UNPACKED:
+                raise _too_large()
+        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+        try:
+            left = MAX_ROWS + 1
+            sheets: list[tuple[str, Cells]] = []
+            for sheet in book.worksheets[:MAX_SHEETS]:
+                rows = _capped(sheet.iter_rows(max_col=MAX_COLUMNS, values_only=True), left)
+                left -= len(rows)
+                sheets.append((sheet.title, rows))
+            return sheets
+        finally:
+            book.close()
+    except FileTooLarge:
+        raise
+    except Exception as error:  # openpyxl raises whatever a broken archive or XML makes it raise
+        raise FileUnreadable from error
+
+
+def _capped(rows: Iterable[Iterable[object]], left: int) -> Cells:
+    """The rows as text; FileTooLarge beyond `left`. A sheet formatted to its end has many empty ones."""
+    found: list[tuple[str, ...]] = []
+    for row in rows:
+        found.append(tuple(_cell_text(cell) for cell in row))
+        if len(found) > left:
+            while found and not any(found[-1]):
+                found.pop()
+            if len(found) > left:
+                raise _too_large()
+            break
+    while found and not any(found[-1]):
+        found.pop()
+    return tuple(found)
+
+
+def _cell_text(cell: object) -> str:
+    """A cell as a person reads it, neutralised."""
+    if cell is None:
+        return ""
+    if isinstance(cell, datetime):
+        return f"{cell:%d.%m.%Y}"
+    if isinstance(cell, date):
+        return f"{cell:%d.%m.%Y}"
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return neutral(str(cell)[: MAX_CELL * 4])
+
+
+# ---------------------------------------------------------------- text files
+
+_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+
+
+def _text_cells(data: bytes) -> Cells:
+    text = _decode(data)
+    dialect = _delimiter(text)
+    try:
+        reader: Iterator[list[str]] = csv.reader(io.StringIO(text, newline=""), delimiter=dialect)
+        rows = [tuple(neutral(cell) for cell in row[:MAX_COLUMNS]) for row in islice(reader, MAX_ROWS + 2)]
+    except csv.Error as error:
+        raise FileUnreadable from error
+    while rows and not any(rows[-1]):
+        rows.pop()
+    if len(rows) > MAX_ROWS + 1:
+        raise _too_large()
+    return tuple(rows)
+
+
+def _decode(data: bytes) -> str:
+    """UTF-8 and UTF-16 by their marks, UTF-8 by its grammar, else Windows-1251 with the Kazakh letters of KZ-1048.
+
+    KZ-1048 (STRK1048-2002) is Windows-1251 with Kazakh letters in the places of Serbian and Belarusian ones.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _strictly(data, encoding)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        text = _strictly(data, "kz1048")
+    control = sum(char < " " and char not in "\r\n\t\x1a" for char in text)
+    if control:
+        raise FileUnreadable
+    return text
+
+
+def _strictly(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise FileUnreadable from error
+
+
+def _delimiter(text: str) -> str:
+    """The separator that the first lines agree on best; a comma inside names is rarer than any separator."""
+    lines = [line for line in islice(text.splitlines(), 50) if line.strip()]
+    counts = {sign: sorted(line.count(sign) for line in lines) for sign in "\t;,|"}
+    return max(counts, key=lambda sign: (counts[sign][len(lines) // 2], counts[sign][-1] if lines else 0))
+
+
+# ---------------------------------------------------------------- template
+
+_TEMPLATES = {
+    "kk": ("Тегі", "Аты", "Әкесінің аты", "Сынып", "Туған күні", "Жынысы", "Оқыту тілі"),
+    "ru": ("Фамилия", "Имя", "Отчество", "Класс", "Дата рождения", "Пол", "Язык обучения"),
+    "en": ("Family name", "Given name", "Patronymic", "Class", "Date of birth", "Sex", "Language"),
+}
+
+
+def template_xlsx(language: str) -> bytes:
+    """An empty class list whose titles are understood when it comes back; Russian for an unknown language."""
+    from openpyxl import Workbook
+
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet(str(SchoolClass(7, "А")) if language == "ru" else "1")
+    sheet.freeze_panes = "A2"
+    for letter in "ABCDEFG":
+        sheet.column_dimensions[letter].width = 22
+    sheet.append(list(_TEMPLATES.get(language, _TEMPLATES["ru"])))
+    written = io.BytesIO()
+    book.save(written)
+    return written.getvalue()

@@ -1,0 +1,19 @@
+"""The user's settings that live in the vault: theme, text size, minutes to lock. Knows nothing of their effect."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from desktop_app.vault import settings
+from desktop_app.vault.session import Vault
+
+
+def read_setting(vault: Vault, key: str, default: str) -> str:
+    """The saved value, or `default` where nothing was saved."""
+    saved = settings.read(vault.db, key)
+    return default if saved is None else saved
+
+
+def write_setting(vault: Vault, key: str, value: str, now: datetime) -> None:
+    with vault.transaction() as db:
+        settings.write(db, key, value, now)

@@ -1,0 +1,70 @@
+"""The full-text index over the folded text of signed notes. Knows nothing of snippets and takes no user syntax."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop_app.cipher.connection import Database
+from desktop_app.domain.alphabet import fold
+from desktop_app.domain.ids import NoteId
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One matching text: a note's, or an addendum's; `number` and the names title it."""
+
+    note_id: str
+    addendum_id: str | None
+    case_id: str
+    seq: int
+    full_name: str
+    occurred_on: str
+    text: str
+
+
+def text_of(body: str, quote: str) -> str:
+    """A note's searched text; offsets into its fold are offsets into it."""
+    return f"{body}\n{quote}" if quote else body
+
+
+def add(db: Database, note_id: NoteId, text: str, addendum_id: NoteId | None = None) -> None:
+    """Enter a signed text; it leaves when its note is erased (foreign key, then trigger)."""
+    db.execute(
+        "INSERT INTO search_text (note_id, addendum_id, folded) VALUES (?, ?, ?)", (note_id, addendum_id, fold(text))
+    )
+
+
+def match_expression(query_words: Sequence[tuple[str, ...]]) -> str:
+    """Every word in one of its spellings; the last may go on. Words hold letters and digits only: no syntax gets in."""
+    last = len(query_words) - 1
+    groups = (
+        " OR ".join(f'"{spelling}"{" *" if place == last else ""}' for spelling in spellings)
+        for place, spellings in enumerate(query_words)
+    )
+    return " AND ".join(f"({group})" for group in groups)
+
+
+def find(db: Database, query_words: Sequence[tuple[str, ...]], limit: int) -> tuple[Found, ...]:
+    """The texts that hold all words, the one signed last first."""
+    rows = db.rows(
+        "SELECT n.id AS note_id, t.addendum_id, n.case_id, c.seq, n.occurred_on, n.body, n.quote, a.body AS addendum,"
+        " trim(s.family_name || ' ' || s.given_name) AS full_name"
+        " FROM (SELECT rowid AS found FROM search_index WHERE search_index MATCH ? ORDER BY rowid DESC LIMIT ?)"
+        " JOIN search_text t ON t.id = found JOIN note n ON n.id = t.note_id"
+        " JOIN casefile c ON c.id = n.case_id JOIN student s ON s.id = c.student_id"
+        " LEFT JOIN note_addendum a ON a.id = t.addendum_id ORDER BY t.id DESC",
+        (match_expression(query_words), limit),
+    )
+    return tuple(
+        Found(
+            row["note_id"],
+            row["addendum_id"],
+            row["case_id"],
+            row["seq"],
+            row["full_name"],
+            row["occurred_on"],
+            row["addendum"] if row["addendum_id"] else text_of(row["body"], row["quote"]),
+        )
+        for row in rows
+    )
