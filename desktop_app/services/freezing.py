@@ -1,0 +1,133 @@
+"""Closing a month: count with bounds, blur, write, seal – once. Knows no name, no note, no network, never draws twice.
+
+Source: anonymity.md, profile SOLO. One transaction per month; a crash before its end leaves nothing, after it the same
+bytes for ever. True counts live only on this module's stack.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+
+from desktop_app.cipher import sealing
+from desktop_app.cipher.connection import Database
+from desktop_app.domain import mechanism
+from desktop_app.domain.clock import Month, school_day
+from desktop_app.domain.codes import concern, regions
+from desktop_app.domain.enrolment import unb64
+from desktop_app.domain.errors import WeFailed, WorldFailed
+from desktop_app.domain.outbox import OfficeContact
+from desktop_app.domain.policy import read_policy
+from desktop_app.domain.slot_time import slot_at
+from desktop_app.domain.summary import LEAVES, STAFF_LEAVES, Policy, Release, Slot, canonical_body
+from desktop_app.vault import contact as contacts
+from desktop_app.vault import ledger, outbox, releases
+from desktop_app.vault import school as schools
+from desktop_app.vault.keys import ledger_key, read_created_at, source_id
+from desktop_app.vault.session import Vault
+
+SEALED_SIZE = 4096
+LONGEST_JUMP = timedelta(days=400)  # a vault unopened for longer is rarer than a clock that lies
+
+
+class ClockJumped(WorldFailed):
+    """The computer's date is over a year past the last day this vault has seen, and freezing cannot be undone."""
+
+    code = "summary.clock_jumped"
+
+
+def freeze_closed_months(
+    vault: Vault,
+    now: datetime,
+    *,
+    rand_below: Callable[[int], int] = secrets.randbelow,
+    clock_confirmed: bool = False,
+) -> tuple[Month, ...]:
+    """Freeze every month that is over, oldest first, once today is the second day of the next; those frozen now.
+
+    Nothing freezes before the school is known (a release names its region). Raises ClockJumped; `clock_confirmed` is a
+    person's word that the date is right.
+    """
+    with vault.transaction() as db:
+        seen = ledger.last_seen_day(db) or school_day(read_created_at(vault))
+        if school_day(now) - seen > LONGEST_JUMP and not clock_confirmed:
+            raise ClockJumped
+        today = ledger.see_day(db, school_day(now))
+    if schools.read(vault.db) is None:
+        return ()
+    frozen = []
+    while (period := _next_month(vault)).next().first_day() < today:
+        if _close(vault, period, today, rand_below):
+            frozen.append(period)
+    return tuple(frozen)
+
+
+def _next_month(vault: Vault) -> Month:
+    last = ledger.last_closed(vault.db)
+    return Month.of(school_day(read_created_at(vault))) if last is None else last.next()
+
+
+def _close(vault: Vault, period: Month, today: date, rand_below: Callable[[int], int]) -> bool:
+    """One month in one transaction; False when it was paused and so is closed without a release."""
+    with vault.transaction() as db:
+        is_released = not ledger.is_paused_in(db, period)
+        ledger.close_month(db, period, today, is_released)
+        if is_released:
+            policy = read_policy()
+            releases.keep(db, period, today, canonical_body(_blurred(vault, db, period, policy, rand_below)))
+            outbox.put(db, period, slot_at(ledger_key(vault), period))
+            seal_frozen_months(db, contacts.read(db))
+    return is_released
+
+
+def _blurred(vault: Vault, db: Database, period: Month, policy: Policy, rand_below: Callable[[int], int]) -> Release:
+    school = schools.read(db)
+    if school is None or school.region not in regions():
+        raise WeFailed(rule="region")
+    counted = _counted(vault, db, period, policy)
+    noisy = {
+        slot: mechanism.blur(counts, policy.epsilon_numerator, policy.epsilon_denominator, rand_below)
+        for slot, counts in counted.items()
+    }
+    return Release(
+        source=source_id(vault),
+        region=school.region,
+        period=period,
+        policy_sha256=policy.sha256,
+        concern=noisy[Slot.CONCERN],
+        acute=noisy[Slot.ACUTE],
+        staff=(0,) * len(STAFF_LEAVES),
+    )
+
+
+def _counted(vault: Vault, db: Database, period: Month, policy: Policy) -> dict[Slot, list[int]]:
+    """The bounded true counts: a pupil's first case and first acute episode of this school year, now in the ledger."""
+    key, year = ledger_key(vault), period.school_year()
+    counted = {slot: [0] * len(leaves) for slot, leaves in LEAVES.items()}
+    for slot, events in ledger.events(db, period).items():
+        for event in events:
+            tag = ledger.pupil_tag(key, event.student_id)
+            if ledger.try_to_count(db, tag, year, slot, policy.years_per_life):
+                counted[slot][LEAVES[slot].index(_leaf(slot, event.code))] += 1
+    return counted
+
+
+def _leaf(slot: Slot, code: str) -> str:
+    known = concern(code)
+    return known.leaf if slot is Slot.CONCERN else known.acute or "other"
+
+
+def seal_frozen_months(db: Database, contact: OfficeContact | None) -> tuple[Month, ...]:
+    """Seal every frozen month that this office's key has not seen, and let it wait for its slot."""
+    if contact is None:
+        return ()
+    periods = releases.unsealed_periods(db, contact.seal_key)
+    for period in periods:
+        frozen, row = releases.read(db, period), outbox.read(db, period)
+        if frozen is None or row is None:
+            raise WeFailed(rule="outbox")
+        padded = sealing.pad(frozen.body, SEALED_SIZE - sealing.SEAL_OVERHEAD)
+        releases.keep_sealed(db, period, contact.seal_key, sealing.seal_to(unb64(contact.seal_key), padded))
+        outbox.send_from(db, period, contact.seal_key, row.slot_at)
+    return periods
