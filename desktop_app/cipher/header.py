@@ -69,7 +69,7 @@ def unlock_with_recovery(header: Header, words: str) -> bytes:
     try:
         data_key = sealing.unwrap(key, header.recovery_box, _bound(header, "recovery"))
     except sealing.SealBroken as error:
-        raise WrongRecoveryKey(count=recovery.WORD_COUNT) from error
+        raise WrongRecoveryKey from error
     return _checked(header, data_key)
 
 

@@ -22,6 +22,18 @@ GROUP_SIZE = 4
 _QR = re.compile(r"^\s*SENIM1-([0-9A-F]{64})-([0-9A-F]{8})\s*$")
 
 
+class RecoveryWordsMiscounted(WrongRecoveryKey):
+    """`count` words were typed instead of 24."""
+
+    code = "vault.recovery_count"
+
+
+class RecoveryWordUnknown(WrongRecoveryKey):
+    """The word in place `number` is in no recovery key: a slip of the pen or the finger."""
+
+    code = "vault.recovery_word"
+
+
 @dataclass(frozen=True, slots=True)
 class RecoveryKey:
     """What the recovery sheet carries. Never printed by accident: its fields stay out of `repr`."""
@@ -60,10 +72,13 @@ def read(text: str) -> bytes:
         return entropy
     typed = re.findall(r"[^\W\d_]+", plain.lower())
     if len(typed) != WORD_COUNT:
-        raise WrongRecoveryKey(count=len(typed))
+        raise RecoveryWordsMiscounted(count=len(typed))
     words = [_complete(word) for word in typed]
+    for number, word in enumerate(words, 1):
+        if word not in _list().wordlist:
+            raise RecoveryWordUnknown(number=number)
     if not _list().check(" ".join(words)):
-        raise WrongRecoveryKey(count=WORD_COUNT)
+        raise WrongRecoveryKey
     return bytes(_list().to_entropy(words))
 
 
