@@ -137,6 +137,9 @@ def find_header(cells: tuple[tuple[str, ...], ...]) -> int | None:
 
 # ---------------------------------------------------------------- cells
 
+# What a single-byte encoding leaves of ә, ғ, қ …: a question mark inside a word, or twice.
+_LOST = re.compile(r"\w\?|\?\w|\?\?")
+
 _FORMULA_SIGNS = "=+-@\t\r|%"
 _NAME = re.compile(r"^[^\W\d_][\w \-‐‑–'’ʼ`.\u0300-\u036f]*$")
 _DAY = re.compile(r"^(\d{1,2})[./\-](\d{1,2})[./\-](\d{4}|\d{2})(?:\s*(?:г|ж|жыл|года?)?\.?)?$")
@@ -197,6 +200,11 @@ def parse_birth_date(cell: str, today: date) -> date | None:
         return None
     age = today.year - born.year - ((today.month, today.day) < (born.month, born.day))
     return born if age in AGES else None
+
+
+def has_lost_letters(text: str) -> bool:
+    """Whether Kazakh letters were replaced by question marks when the file was saved."""
+    return _LOST.search(text) is not None
 
 
 def is_name(text: str) -> bool:

@@ -18,6 +18,7 @@ from desktop_app.domain.table import (
     ImportRow,
     RawTable,
     guess_columns,
+    has_lost_letters,
     is_name,
     parse_birth_date,
     parse_class,
@@ -113,6 +114,8 @@ def read_row(cells: tuple[str, ...], columns: ColumnMap, today: date) -> tuple[S
     family, given, patronymic = _names(cells, columns)
     if not family or not given:
         return None, "import.no_name"
+    if any(map(has_lost_letters, (family, given, patronymic))):
+        return None, "import.lost_letters"
     if not all(is_name(part) for part in (family, given, patronymic) if part):
         return None, "import.strange_name"
     school_class, problem = _class(cells, columns)
