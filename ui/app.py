@@ -33,6 +33,7 @@ class Intents(QObject):
     theme_chosen = Signal(str)  # light, dark, contrast, contrast_dark
     text_size_chosen = Signal(int)  # per cent, 100–200
     lock_minutes_chosen = Signal(int)
+    delivery_requested = Signal()  # try the office now (the courier hears it; never before a month's slot)
 
 
 class Works(Protocol):
