@@ -1,0 +1,173 @@
+"""`senim-office`: make an office, serve it, give a school its code, look at its state. Knows no SQL and no page."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import os
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import segno
+
+from desktop_app.domain.errors import SenimError, WorldFailed
+from desktop_app.domain.letter import EnrolmentLetter, letter_file, qr_text
+from sync.office.birth import init
+from sync.office.config import DEFAULT_PORT, LOOPBACK, OfficeConfig, read_config, split_address, write_private
+from sync.office.errors import BadName, FileRefused, NotLoopback
+from sync.office.keys import OfficeKeys, read_keys
+from sync.office.settings import bring_up
+from sync.office.wording import LANGUAGES, Words
+
+OK, USAGE, WORLD_FAILED, DEFECT = 0, 2, 3, 70
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command and return its exit code: 0 done, 2 usage, 3 the world failed (said kindly), 70 a defect."""
+    args = _parser().parse_args(argv)
+    words = Words(args.language or _language())
+    try:
+        answer, lines = args.command(args, words)
+    except SenimError as error:
+        sys.stderr.write(words.error(error.code, **error.details) + "\n")
+        return WORLD_FAILED if isinstance(error, WorldFailed) else DEFECT
+    except KeyboardInterrupt:
+        return OK
+    text = json.dumps(answer, ensure_ascii=False, sort_keys=True) if args.json else "\n".join(lines)
+    if text:
+        sys.stdout.write(text + "\n")
+    return OK
+
+
+def _language() -> str:
+    wanted = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return wanted[:2] if wanted[:2] in LANGUAGES else "en"
+
+
+_Answer = tuple[dict[str, Any], list[str]]
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="senim-office", description="The receiving end of Senim's monthly summaries.")
+    parser.add_argument("--language", choices=LANGUAGES, help="language of messages (default: the system's)")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, run: Callable[[argparse.Namespace, Words], _Answer], text: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=text, description=text)
+        added.add_argument("--dir", type=Path, required=True, help="the office's folder")
+        added.add_argument("--json", action="store_true", help="answer as one line of JSON")
+        added.set_defaults(command=run)
+        return added
+
+    made = command("init", _init, "Make a new office: store, keys, certificates, first account.")
+    made.add_argument("--name", default="111", help="the office's name, as schools read it on receipts")
+    made.add_argument("--host", default="localhost", help=f"address schools reach, HOST[:PORT] (port {DEFAULT_PORT})")
+    made.add_argument("--database", default="sqlite", help="sqlite (default) or postgresql://USER@HOST:PORT/NAME")
+    made.add_argument("--plain-loopback", action="store_true", help="HTTP without TLS, on this machine only")
+    served = command("serve", _serve, "Answer until stopped by SIGTERM or SIGINT.")
+    served.add_argument("--listen", help="address to listen on (default: loopback for a local office, else every one)")
+    served.add_argument("--port", type=int, help="port to listen on (default: the office's own)")
+    served.add_argument("--plain-loopback", action="store_true", help="HTTP without TLS, on this machine only")
+    given = command("enrol", _enrol, "Issue a one-time code for one workplace of a school.")
+    given.add_argument("--school", required=True, help="the school's name in the register")
+    given.add_argument("--region", required=True, help="ISO 3166-2 code of the region, such as KZ-75")
+    given.add_argument("--pupils", type=int, default=0, help="number of pupils; weighs the school's report")
+    given.add_argument("--out", type=Path, help="write the enrolment file (.senim-enrol)")
+    given.add_argument("--qr", type=Path, help="write the QR code (.svg or .png)")
+    command("status", _status, "Say how the office is.")
+    return parser
+
+
+def _open(args: argparse.Namespace) -> tuple[OfficeConfig, OfficeKeys]:
+    """The office of --dir with its store ready."""
+    config = read_config(args.dir.resolve())
+    keys = read_keys(config)
+    bring_up(config, keys)
+    from sync.office import store
+
+    store.check_store()
+    return config, keys
+
+
+def _init(args: argparse.Namespace, words: Words) -> _Answer:
+    host, port = split_address(args.host)
+    name = " ".join(args.name.split())
+    if not (0 < len(name) <= 80 and name.isprintable()):
+        raise BadName
+    if args.plain_loopback and host not in LOOPBACK:
+        raise NotLoopback
+    config = OfficeConfig(args.dir.resolve(), name, host, port, args.database, args.plain_loopback)
+    password = init(config)
+    keys = read_keys(config)
+    answer = {"office": name, "url": config.url, "kid": keys.kid, "account": "admin", "password": password}
+    lines = [words.say("cli.made", directory=args.dir, url=config.url), words.say("cli.account", password=password)]
+    return answer, lines
+
+
+def _serve(args: argparse.Namespace, words: Words) -> _Answer:
+    config, _ = _open(args)
+    plain = args.plain_loopback or config.plain
+    listen = args.listen or (config.host if config.host in LOOPBACK else "0.0.0.0")  # noqa: S104 – schools reach it
+    listen = "127.0.0.1" if listen == "localhost" or (plain and not args.listen) else listen
+    port = args.port or config.port
+    from sync.office.server import serve
+
+    if not args.json:
+        sys.stdout.write(words.say("cli.serving", url=f"{'http' if plain else 'https'}://{config.host}:{port}") + "\n")
+        sys.stdout.flush()
+    serve(config, listen, port, plain=plain)
+    return {"stopped": True}, []
+
+
+def _enrol(args: argparse.Namespace, words: Words) -> _Answer:
+    config, keys = _open(args)
+    from sync.office.enrolments import VALID_DAYS, issue
+
+    for path in (args.out, args.qr):
+        if path is not None and path.exists():
+            raise FileRefused(file=str(path))
+    letter = issue(config, keys, args.school, args.region, args.pupils, datetime.now(UTC))
+    _write_files(letter, args.out, args.qr)
+    answer = {
+        "code": letter.code.text(),
+        "url": letter.url,
+        "qr": qr_text(letter),
+        "file": str(args.out) if args.out else None,
+        "qr_file": str(args.qr) if args.qr else None,
+    }
+    lines = [words.say("cli.code", code=letter.code.text(), url=letter.url, days=VALID_DAYS)]
+    lines += [words.say("cli.written", file=path) for path in (args.out, args.qr) if path]
+    return answer, lines
+
+
+def _write_files(letter: EnrolmentLetter, out: Path | None, qr: Path | None) -> None:
+    """The code opens one door once; its files are for their owner's eyes."""
+    try:
+        if out is not None:
+            write_private(out, letter_file(letter))
+        if qr is not None:
+            drawn = io.BytesIO()
+            segno.make(qr_text(letter), error="m").save(drawn, kind=qr.suffix.lstrip("."), scale=8, border=4)
+            write_private(qr, drawn.getvalue())
+    except (OSError, ValueError) as error:
+        raise FileRefused(file=str(qr or out)) from error
+
+
+def _status(args: argparse.Namespace, words: Words) -> _Answer:
+    config, keys = _open(args)
+    from sync.office.ledger import facts, register
+
+    answer: dict[str, Any] = {
+        "office": config.name,
+        "url": config.url,
+        "kid": keys.kid,
+        "database": "sqlite" if config.database == "sqlite" else "postgresql",
+        "epoch": facts.epoch(),
+        "seq": facts.last_seq(),
+        **register.counts(),
+    }
+    return answer, [words.say(f"status.{name}", value=value) for name, value in answer.items()]
