@@ -1,0 +1,118 @@
+"""When to push: while the vault is unlocked, once a slot has passed, again when waiting is over. Owns no HTTP.
+
+Knows nothing of the wire: what carries an errand to the office is handed over by `ui.programs`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from desktop_app.services import courier as rounds
+from desktop_app.services.courier import Errand, Homecoming, Prepared, Recorded
+from ui.app import Works
+
+Carry = Callable[[Errand, datetime], Homecoming]
+LONGEST_WAIT = timedelta(minutes=10)  # a laptop that slept through its moment is noticed within this time
+SHORTEST_WAIT = timedelta(seconds=5)
+
+
+class Courier(QObject):
+    """`frozen(months)`: some were closed; `came_home(Recorded)`: a round is over; `failed(error)`: one broke off."""
+
+    frozen = Signal(object)
+    came_home = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        jobs: Works,
+        clock: Callable[[], datetime],
+        carry: Carry,
+        soon: Callable[[datetime], datetime],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._jobs, self._clock, self._carry, self._soon = jobs, clock, carry, soon
+        self._is_unlocked = self._is_under_way = False
+        self._due_at: datetime | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._tick)
+
+    @Slot()
+    def start(self) -> None:
+        """The vault is unlocked: look after what is due in a few seconds."""
+        self._is_unlocked, self._is_under_way = True, False
+        self._wait_until(self._soon(self._clock()))
+
+    @Slot()
+    def stop(self) -> None:
+        """The vault locks. A round under way may still reach the office; its receipt is fetched again next time."""
+        self._is_unlocked = self._is_under_way = False
+        self._due_at = None
+        self._timer.stop()
+
+    @Slot()
+    def try_now(self) -> None:
+        """A person asked: back-off is skipped, a slot never is."""
+        if self._is_unlocked and not self._is_under_way:
+            self._begin(asked=True)
+
+    def waits(self) -> bool:
+        return self._timer.isActive()
+
+    def due_at(self) -> datetime | None:
+        """When the next round begins, as planned now."""
+        return self._due_at
+
+    @Slot()
+    def _tick(self) -> None:
+        if not self._is_unlocked or self._is_under_way:
+            return
+        if self._due_at is not None and self._clock() < self._due_at:
+            self._wait_until(self._due_at)
+            return
+        self._begin(asked=False)
+
+    def _begin(self, *, asked: bool) -> None:
+        self._is_under_way = True
+        self._timer.stop()
+        self._jobs.vault(rounds.prepare, self._clock(), asked=asked, then=self._prepared, failed=self._break_off)
+
+    @Slot(object)
+    def _prepared(self, prepared: Prepared) -> None:
+        if prepared.frozen:
+            self.frozen.emit(prepared.frozen)
+        if prepared.errand is None:
+            self._rest(prepared.next_at)
+            return
+        self._jobs.network(self._carry, prepared.errand, self._clock(), then=self._carried, failed=self._break_off)
+
+    @Slot(object)
+    def _carried(self, home: Homecoming) -> None:
+        self._jobs.vault(rounds.record, home, self._clock(), then=self._recorded, failed=self._break_off)
+
+    @Slot(object)
+    def _recorded(self, recorded: Recorded) -> None:
+        self._rest(recorded.next_at)
+        self.came_home.emit(recorded)
+
+    @Slot(object)
+    def _break_off(self, error: BaseException) -> None:
+        self._rest(None)
+        self.failed.emit(error)
+
+    def _rest(self, next_at: datetime | None) -> None:
+        self._is_under_way = False
+        if self._is_unlocked:
+            self._wait_until(next_at)
+
+    def _wait_until(self, moment: datetime | None) -> None:
+        """Wait for the moment, or for the next look around where none is known."""
+        now = self._clock()
+        self._due_at = moment or now + LONGEST_WAIT
+        wait = min(max(self._due_at - now, SHORTEST_WAIT), LONGEST_WAIT)
+        self._timer.start(int(wait.total_seconds() * 1000))
