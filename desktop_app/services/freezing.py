@@ -29,6 +29,7 @@ from desktop_app.vault.session import Vault
 
 SEALED_SIZE = 4096
 LONGEST_JUMP = timedelta(days=400)  # a vault unopened for longer is rarer than a clock that lies
+PROBATION, LONGEST_PROBATION = timedelta(days=3), timedelta(days=60)
 
 
 class ClockJumped(WorldFailed):
@@ -38,21 +39,15 @@ class ClockJumped(WorldFailed):
 
 
 def freeze_closed_months(
-    vault: Vault,
-    now: datetime,
-    *,
-    rand_below: Callable[[int], int] = secrets.randbelow,
-    clock_confirmed: bool = False,
+    vault: Vault, now: datetime, *, rand_below: Callable[[int], int] = secrets.randbelow
 ) -> tuple[Month, ...]:
     """Freeze every month that is over, oldest first, once today is the second day of the next; those frozen now.
 
-    Nothing freezes before the school is known (a release names its region). Raises ClockJumped; `clock_confirmed` is a
-    person's word that the date is right.
+    Nothing freezes before the school is known (a release names its region). Raises ClockJumped until a date that leapt
+    has held for three days: a battery that died goes back to the same day at every start, a long leave does not.
     """
+    _require_honest_clock(vault, school_day(now))
     with vault.transaction() as db:
-        seen = ledger.last_seen_day(db) or school_day(read_created_at(vault))
-        if school_day(now) - seen > LONGEST_JUMP and not clock_confirmed:
-            raise ClockJumped
         today = ledger.see_day(db, school_day(now))
     if schools.read(vault.db) is None:
         return ()
@@ -61,6 +56,19 @@ def freeze_closed_months(
         if _close(vault, period, today, rand_below):
             frozen.append(period)
     return tuple(frozen)
+
+
+def _require_honest_clock(vault: Vault, today: date) -> None:
+    seen = ledger.last_seen_day(vault.db) or school_day(read_created_at(vault))
+    leapt_on = ledger.leapt_on(vault.db)
+    if today - seen <= LONGEST_JUMP:
+        return
+    if leapt_on is not None and PROBATION <= today - leapt_on <= LONGEST_PROBATION:
+        return
+    if leapt_on is None or not leapt_on <= today <= leapt_on + LONGEST_PROBATION:
+        with vault.transaction() as db:
+            ledger.keep_leap(db, today)
+    raise ClockJumped
 
 
 def _next_month(vault: Vault) -> Month:

@@ -16,6 +16,9 @@ from desktop_app.cipher.connection import ConstraintBroken, Database
 from desktop_app.domain.clock import Month
 from desktop_app.domain.ids import StudentId
 from desktop_app.domain.summary import Slot
+from desktop_app.vault.keys import get_meta, set_meta
+
+_LEAP = "clock_leapt_on"
 
 _SQLITE_OK, _SQLITE_DENY = 0, 1
 _SQLITE_READ, _SQLITE_SELECT = 20, 21
@@ -109,6 +112,16 @@ def see_day(db: Database, today: date) -> date:
     if today > seen:
         db.execute("UPDATE ledger_day SET last_seen = ?", (today.isoformat(),))
     return max(seen, today)
+
+
+def leapt_on(db: Database) -> date | None:
+    """The day on which a clock that had leapt was first seen."""
+    found = get_meta(db, _LEAP)
+    return None if found is None else date.fromisoformat(found)
+
+
+def keep_leap(db: Database, today: date) -> None:
+    set_meta(db, _LEAP, today.isoformat())
 
 
 def last_closed(db: Database) -> Month | None:
