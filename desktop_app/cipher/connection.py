@@ -10,26 +10,22 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol
+from weakref import WeakValueDictionary
 
 from sqlcipher3 import dbapi2
 
-from desktop_app.cipher import files
+from desktop_app.cipher import database_file
 from desktop_app.domain.errors import (
     DiskFull,
     DiskRefused,
-    NotAVault,
     NotEnoughMemory,
     SenimError,
     VaultDamaged,
-    VaultExists,
     VaultInUse,
-    VaultMissing,
     WeFailed,
 )
 
-PAGE_SIZE = 4096
 WAIT_SECONDS = 0.5  # how long another program may hold the vault before we say so
-_PLAIN = (b"SQLite format 3\0", b"PK\x03\x04", b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0", b"\x1f\x8b")
 
 Params = Sequence[Any] | Mapping[str, Any]
 
@@ -81,7 +77,7 @@ class Database:
     """An open encrypted connection, to be used by the thread that opened it and by no other."""
 
     def __init__(self, connection: Any) -> None:
-        self._connection = connection
+        self._connection: Any = connection
 
     def execute(self, sql: str, params: Params = ()) -> int:
         """Run one statement; the number of rows it changed."""
@@ -127,9 +123,15 @@ class Database:
     def in_transaction(self) -> bool:
         return bool(self._connection.in_transaction)
 
+    @property
+    def is_open(self) -> bool:
+        return self._connection is not None
+
     def close(self) -> None:
-        with _ours():
-            self._connection.close()
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            with _ours():
+                connection.close()
 
     def set_authorizer(self, judge: Callable[..., int] | None) -> None:
         with _ours():
@@ -166,55 +168,42 @@ def open_database(path: Path, key: bytes, create: bool = False) -> Database:
     """
     if len(key) != 32:
         raise WeFailed
+    _require_not_here(path)
     if create:
-        _reserve(path)
+        database_file.reserve(path)
     else:
-        _look_before(path)
+        database_file.require_encrypted(path)
     with _ours():
         connection = dbapi2.connect(str(path), timeout=WAIT_SECONDS, isolation_level=None)
-    try:
-        return _prepared(connection, key, path, create)
-    except BaseException:
-        connection.close()
-        raise
-
-
-def _reserve(path: Path) -> None:
-    """Take the name as an empty private file, so that two programs cannot make the same database."""
-    try:
-        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-    except FileExistsError as error:
-        raise VaultExists from error
-    except OSError as error:
-        raise files.disk_error(error) from error
-
-
-def _look_before(path: Path) -> None:
-    """A 0-byte file would open happily as a new empty vault, and damage and foreign files give the same error."""
-    if not files.exists(path):
-        raise VaultMissing
-    start = files.read_bytes(path, 15)
-    if start.startswith(_PLAIN):
-        raise NotAVault
-    try:
-        size = path.stat().st_size
-    except OSError as error:
-        raise files.disk_error(error) from error
-    if size < PAGE_SIZE:
-        raise VaultDamaged
-    if not os.access(path, os.W_OK):
-        raise DiskRefused
-
-
-def _prepared(connection: Any, key: bytes, path: Path, create: bool) -> Database:
-    connection.row_factory = dbapi2.Row
     database = Database(connection)
+    _HERE[os.path.realpath(path)] = database
+    try:
+        _prepare(database, connection, key, create)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+# What this very program has open. Opening and closing such a file a second time, even only to read its first bytes,
+# would silently drop SQLite's lock on it (POSIX locks belong to the process: sqlite.org/howtocorrupt.html, 2.2).
+_HERE: WeakValueDictionary[str, Database] = WeakValueDictionary()
+
+
+def _require_not_here(path: Path) -> None:
+    found = _HERE.get(os.path.realpath(path))
+    if found is not None and found.is_open:
+        raise VaultInUse
+
+
+def _prepare(database: Database, connection: Any, key: bytes, create: bool) -> None:
+    connection.row_factory = dbapi2.Row
     database.rows("PRAGMA cipher_log_level = NONE")  # SQLCipher would write its errors to stderr
     with _ours():
         connection.set_key(b"x'" + key.hex().encode("ascii") + b"'")
     if not database.value("PRAGMA cipher_version"):
         raise WeFailed
-    database.rows(f"PRAGMA cipher_page_size = {PAGE_SIZE}")
+    database.rows(f"PRAGMA cipher_page_size = {database_file.PAGE_SIZE}")
     database.rows("PRAGMA cipher_memory_security = ON")
     database.rows("PRAGMA temp_store = MEMORY")  # a temporary file would hold plain text
     if database.value("PRAGMA temp_store") != 2:
@@ -230,6 +219,3 @@ def _prepared(connection: Any, key: bytes, path: Path, create: bool) -> Database
         database.begin()
         database.execute("PRAGMA user_version = 0")
         database.commit()
-    if files.read_bytes(path, 15).startswith(_PLAIN[0]):
-        raise WeFailed
-    return database

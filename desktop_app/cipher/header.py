@@ -43,8 +43,13 @@ class Header:
 
 def make(vault_id: str, data_key: bytes, passphrase: str, cost: KdfParams, entropy: bytes) -> Header:
     blank = Header(vault_id, _check(vault_id, data_key), cost, b"", b"")
-    box = sealing.wrap(recovery.slot_key(entropy), data_key, _bound(blank, "recovery"))
-    return with_passphrase(replace(blank, recovery_box=box), data_key, passphrase, cost)
+    return with_passphrase(with_recovery(blank, data_key, entropy), data_key, passphrase, cost)
+
+
+def with_recovery(header: Header, data_key: bytes, entropy: bytes) -> Header:
+    """The header with its recovery slot wrapped anew; the former recovery key opens nothing any more."""
+    box = sealing.wrap(recovery.slot_key(entropy), data_key, _bound(header, "recovery"))
+    return replace(header, recovery_box=box)
 
 
 def with_passphrase(header: Header, data_key: bytes, passphrase: str, cost: KdfParams) -> Header:

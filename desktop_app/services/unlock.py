@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from desktop_app.cipher import files, header, recovery
 from desktop_app.cipher.connection import open_database
+from desktop_app.cipher.database_file import is_plain
 from desktop_app.cipher.header import Header
 from desktop_app.cipher.kdf import DEFAULT, KdfParams
 from desktop_app.cipher.recovery import RecoveryKey
@@ -19,10 +20,12 @@ from desktop_app.domain.errors import (
     VaultExists,
     VaultMissing,
     VaultTooNew,
+    WeFailed,
 )
 from desktop_app.domain.ids import new_id
 from desktop_app.paths import VaultPlace
 from desktop_app.vault import keys, migrations
+from desktop_app.vault.columns import moment_text
 from desktop_app.vault.session import Vault
 
 __all__ = ["RecoveryKey", "Vault", "VaultState", "create_vault", "look", "open_vault", "open_with_recovery"]
@@ -109,8 +112,8 @@ def set_new_passphrase(vault: Vault, new: str, now: datetime) -> None:
     found = header.read(vault.place.header)
     changed = header.with_passphrase(found, vault.data_key(), new, found.passphrase)
     with vault.transaction() as db:
-        keys.set_meta(db, "passphrase_set_at", now.isoformat())
-        files.replace(vault.place.header, header.render(changed))
+        keys.set_meta(db, "passphrase_set_at", moment_text(now))
+    files.replace(vault.place.header, header.render(changed))  # last: after an error the old passphrase is the one
 
 
 def change_passphrase(vault: Vault, old: str, new: str, now: datetime) -> None:
@@ -139,6 +142,8 @@ def _make_database(place: VaultPlace, data_key: bytes, vault_id: str, is_demo: b
         db.commit()
     finally:
         db.close()
+    if is_plain(place.unfinished):  # without its key SQLCipher writes plain text and says nothing
+        raise WeFailed
 
 
 def _forget_unfinished(place: VaultPlace) -> None:

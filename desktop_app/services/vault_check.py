@@ -28,7 +28,7 @@ class VaultReport:
 @dataclass(frozen=True, slots=True)
 class VerifyReport:
     """`problems` are closed words: pages_changed, structure_broken, links_broken, search_index_broken,
-    signed_note_changed."""
+    signed_note_changed, frozen_month_changed."""
 
     ok: bool
     problems: tuple[str, ...]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from desktop_app.cipher.connection import Database
 from desktop_app.domain.errors import VaultDamaged
+from desktop_app.domain.summary import sha256_hex
 from desktop_app.vault import notes
 
 _COUNTED = {"students": "student", "cases": "casefile", "notes": "note", "months": "release"}
@@ -13,11 +14,7 @@ _COUNTED = {"students": "student", "cases": "casefile", "notes": "note", "months
 
 def count_all(db: Database) -> dict[str, int]:
     """How many pupils, cases, notes (drafts included) and frozen months the vault holds."""
-    there = {row["name"] for row in db.rows("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    return {
-        what: int(db.value(f"SELECT count(*) FROM {table}")) if table in there else 0  # noqa: S608
-        for what, table in _COUNTED.items()
-    }
+    return {what: int(db.value(f"SELECT count(*) FROM {table}")) for what, table in _COUNTED.items()}  # noqa: S608
 
 
 def size_bytes(db: Database) -> int:
@@ -41,6 +38,8 @@ def problems(db: Database) -> Iterator[str]:
         yield "search_index_broken"
     if any(True for _ in notes.broken_hashes(db)):
         yield "signed_note_changed"
+    if any(sha256_hex(bytes(row["body"])) != row["sha256"] for row in db.rows("SELECT body, sha256 FROM release")):
+        yield "frozen_month_changed"
 
 
 def _index_is_whole(db: Database) -> bool:

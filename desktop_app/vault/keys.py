@@ -10,6 +10,7 @@ from desktop_app.cipher import sealing, signing
 from desktop_app.cipher.connection import Database
 from desktop_app.domain.errors import VaultDamaged
 from desktop_app.domain.ids import SourceId, new_id
+from desktop_app.vault.columns import moment_of, moment_text
 from desktop_app.vault.session import Vault
 
 _SOURCE: Final = "source_id"
@@ -34,7 +35,7 @@ def give_birth(db: Database, vault_id: str, is_demo: bool, now: datetime) -> Non
     """Everything that makes this vault itself, once, inside the caller's transaction."""
     for key, value in (
         ("vault_id", vault_id),
-        ("created_at", now.isoformat()),
+        ("created_at", moment_text(now)),
         ("is_demo", "1" if is_demo else "0"),
         (_SOURCE, new_id()),
     ):
@@ -44,7 +45,9 @@ def give_birth(db: Database, vault_id: str, is_demo: bool, now: datetime) -> Non
         (_REFERRAL, sealing.new_private_key()),
         (_LEDGER, secrets.token_bytes(32)),
     ):
-        db.execute("INSERT INTO vault_key (name, secret, created_at) VALUES (?, ?, ?)", (name, secret, now.isoformat()))
+        db.execute(
+            "INSERT INTO vault_key (name, secret, created_at) VALUES (?, ?, ?)", (name, secret, moment_text(now))
+        )
 
 
 def read_vault_id(db: Database) -> str:
@@ -52,7 +55,7 @@ def read_vault_id(db: Database) -> str:
 
 
 def read_created_at(vault: Vault) -> datetime:
-    return datetime.fromisoformat(_needed(get_meta(vault.db, "created_at")))
+    return moment_of(_needed(get_meta(vault.db, "created_at")))
 
 
 def read_is_demo(db: Database) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -13,6 +13,7 @@ from desktop_app.cipher import files
 from desktop_app.cipher.connection import Database
 from desktop_app.domain.errors import NotAVault, VaultDamaged, VaultTooNew
 from desktop_app.paths import VaultPlace
+from desktop_app.vault.columns import moment_text
 
 APPLICATION_ID = 0x53454E4D  # "SENM"
 _ROOM_FOR_A_COPY = 8 * 1024 * 1024
@@ -74,7 +75,7 @@ def keep_copy(db: Database, place: VaultPlace, why: str, now: datetime) -> Path:
     files.prepare_folder(place.backups)
     size = int(db.value("PRAGMA page_count")) * int(db.value("PRAGMA page_size"))
     files.require_space(place.backups, size + _ROOM_FOR_A_COPY)
-    target = _free_name(place.backups, f"{now:%Y%m%dT%H%M%SZ}-{why}")
+    target = _free_name(place.backups, f"{now.astimezone(UTC):%Y%m%dT%H%M%SZ}-{why}")
     files.write_new(target.with_suffix(".header"), files.read_bytes(place.header, 1 << 20))
     draft = target.with_suffix(".vault.new")
     db.execute("VACUUM INTO ?", (str(draft),))
@@ -99,7 +100,7 @@ def _apply(db: Database, migration: Migration, now: datetime) -> None:
             raise VaultDamaged
         db.execute(
             "INSERT INTO migration (number, name, sha256, applied_at) VALUES (?, ?, ?, ?)",
-            (migration.number, migration.name, migration.sha256(), now.isoformat()),
+            (migration.number, migration.name, migration.sha256(), moment_text(now)),
         )
         db.execute(f"PRAGMA user_version = {max(migration.number, schema_version(db))}")
         db.commit()
