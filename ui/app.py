@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
@@ -65,6 +66,22 @@ class Works(Protocol):
         **kwargs: Any,
     ) -> int:
         """Run `func(*args, **kwargs)` on the network thread; it can reach no vault."""
+        ...
+
+    def think(
+        self,
+        func: Callable[..., Any],
+        *args: Any,
+        then: Then | None = None,
+        failed: Failed | None = None,
+        lane: str = "",
+        **kwargs: Any,
+    ) -> int:
+        """Run `func(*args, **kwargs)` aside: a calculation or a file, neither vault nor network."""
+        ...
+
+    def await_future(self, future: Future[Any], then: Then | None = None, failed: Failed | None = None) -> int:
+        """Bring the answer of a future made elsewhere (unlock, create, lock) home."""
         ...
 
 

@@ -30,7 +30,6 @@ class _Errand:
     failed: _Home | None
     lane: str
     epoch: int
-    uses_vault: bool
 
 
 class _Home:
@@ -64,6 +63,7 @@ class Jobs(QObject):
         self._vault_thread = vault_thread
         self._intents = intents
         self._network = ThreadPoolExecutor(1, thread_name_prefix="senim-network")
+        self._aside: ThreadPoolExecutor | None = None
         self._open: dict[int, _Errand] = {}
         self._newest: dict[str, int] = {}
         self._number = 0
@@ -85,7 +85,7 @@ class Jobs(QObject):
         except SenimError as error:
             future = Future()
             future.set_exception(error)
-        return self._send(future, then, failed, lane, uses_vault=True)
+        return self._send(future, then, failed, lane)
 
     def network(
         self,
@@ -97,11 +97,25 @@ class Jobs(QObject):
         **kwargs: Any,
     ) -> int:
         """Run `func(*args, **kwargs)` on the network thread."""
-        return self._send(self._network.submit(func, *args, **kwargs), then, failed, lane, uses_vault=False)
+        return self._send(self._network.submit(func, *args, **kwargs), then, failed, lane)
+
+    def think(
+        self,
+        func: Callable[..., Any],
+        *args: Any,
+        then: Then | None = None,
+        failed: Failed | None = None,
+        lane: str = "",
+        **kwargs: Any,
+    ) -> int:
+        """Run `func(*args, **kwargs)` aside: a calculation or a file, neither vault nor network."""
+        if self._aside is None:
+            self._aside = ThreadPoolExecutor(1, thread_name_prefix="senim-aside")
+        return self._send(self._aside.submit(func, *args, **kwargs), then, failed, lane)
 
     def await_future(self, future: Future[Any], then: Then | None = None, failed: Failed | None = None) -> int:
         """Bring the answer of a future that another room of the program made (unlock, create, lock) home."""
-        return self._send(future, then, failed, "", uses_vault=False)
+        return self._send(future, then, failed, "")
 
     def is_busy(self) -> bool:
         return bool(self._open)
@@ -112,19 +126,19 @@ class Jobs(QObject):
         self._newest.clear()
 
     def close(self) -> None:
-        """Stop the network thread after the job it is at; the vault thread is closed by its owner."""
+        """Stop our threads after the job they are at; the vault thread is closed by its owner."""
         self.forget()
-        self._network.shutdown(wait=True, cancel_futures=True)
+        for worker in (self._network, self._aside):
+            if worker is not None:
+                worker.shutdown(wait=True, cancel_futures=True)
 
-    def _send(
-        self, future: Future[Any], then: Then | None, failed: Failed | None, lane: str, *, uses_vault: bool
-    ) -> int:
+    def _send(self, future: Future[Any], then: Then | None, failed: Failed | None, lane: str) -> int:
         self._number += 1
         number = self._number
         if lane:
             self._newest[lane] = number
         self._open[number] = _Errand(
-            future, _Home(then) if then else None, _Home(failed) if failed else None, lane, self._epoch, uses_vault
+            future, _Home(then) if then else None, _Home(failed) if failed else None, lane, self._epoch
         )
         if len(self._open) == 1:
             self.busy.emit(True)

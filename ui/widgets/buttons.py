@@ -30,6 +30,10 @@ class Button(QPushButton):
         self.setAccessibleName(name)
         self.setToolTip(name)
 
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._draw()
+
     def set_icon(self, name: str, ink: str = "") -> None:
         self._icon_name, self._ink = name, ink or self._ink
         self._draw()
@@ -41,7 +45,7 @@ class Button(QPushButton):
 
     def _draw(self) -> None:
         if self._icon_name:
-            gap = 4 if self.text() else 0
+            gap = 6 if self.text() else 0
             self.setIcon(theme.icon(self._icon_name, self._ink, 18, gap))
             self.setIconSize(QSize(theme.px(18) + theme.px(gap), theme.px(18)))
 

@@ -1,0 +1,98 @@
+"""What unlocking does: the passphrase or the recovery words open the vault, or a kind sentence says why not.
+
+Knows nothing of what comes after; an opening that fails changes nothing on the disk.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop_app.domain.errors import WrongPassphrase, WrongRecoveryKey
+from desktop_app.services.unlock import VaultState, set_new_passphrase
+from desktop_app.services.vault_thread import VaultThread
+from ui.app import RoomContext
+from ui.unlock.page import UnlockPage
+from ui.wording import sentence
+
+_STATES = {
+    VaultState.HEADER_DAMAGED: "vault.header_damaged",
+    VaultState.NOT_A_VAULT: "vault.not_a_vault",
+    VaultState.TOO_NEW: "vault.too_new",
+    VaultState.DATABASE_MISSING: "vault.database_missing",
+    VaultState.MISSING: "vault.missing",
+}
+
+
+class UnlockPresenter(QObject):
+    """`unlocked` when the vault stands open with a passphrase that its owner knows."""
+
+    unlocked = Signal()
+    own_vault_wanted = Signal()
+
+    def __init__(
+        self, context: RoomContext, vault_thread: VaultThread, *, is_demo: bool = False, demo_passphrase: str = ""
+    ) -> None:
+        super().__init__()
+        self._context, self._vault_thread = context, vault_thread
+        self.page = UnlockPage(context.jobs, is_demo=is_demo, demo_passphrase=demo_passphrase)
+        self.page.passphrase_given.connect(self._try_passphrase)
+        self.page.words_given.connect(self._try_words)
+        self.page.new_passphrase_given.connect(self._set_new)
+        self.page.language_chosen.connect(context.intents.language_chosen)
+        self.page.crisis_pressed.connect(self._open_crisis)
+        self.page.own_vault_pressed.connect(self.own_vault_wanted)
+        self.page.show_passphrase()
+
+    def show_state(self, state: VaultState) -> None:
+        """Say at once what is wrong with the files, before anybody types in vain."""
+        if state in _STATES:
+            self.show_problem(_STATES[state])
+
+    def show_problem(self, error: BaseException | str) -> None:
+        said = sentence(error)
+        self.page.banner.show_message("danger", said.says, said.next)
+
+    def show_idle(self) -> None:
+        said = sentence("ui.locked_idle")
+        self.page.banner.show_message("info", said.says, said.next)
+
+    @Slot(str)
+    def _try_passphrase(self, passphrase: str) -> None:
+        self.page.show_busy(True)
+        future = self._vault_thread.unlock(passphrase, self._context.clock())
+        self._context.jobs.await_future(future, then=self._opened, failed=self._refused)
+
+    @Slot(str)
+    def _try_words(self, words: str) -> None:
+        self.page.show_busy(True)
+        future = self._vault_thread.unlock_with_recovery(words, self._context.clock())
+        self._context.jobs.await_future(future, then=self._opened_with_words, failed=self._refused)
+
+    @Slot(str)
+    def _set_new(self, passphrase: str) -> None:
+        self.page.show_busy(True)
+        self._context.jobs.vault(
+            set_new_passphrase, passphrase, self._context.clock(), then=self._opened, failed=self._refused
+        )
+
+    def _opened(self, _nothing: object) -> None:
+        self.page.forget_secrets()
+        self.unlocked.emit()
+
+    def _opened_with_words(self, _nothing: object) -> None:
+        self.page.show_busy(False)
+        self.page.show_new_passphrase()
+
+    def _refused(self, error: BaseException) -> None:
+        self.page.show_busy(False)
+        said = sentence(error)
+        if isinstance(error, WrongPassphrase):
+            self.page.show_wrong_passphrase(f"{said.says} {said.next}".strip())
+        elif isinstance(error, WrongRecoveryKey):
+            self.page.show_wrong_words(f"{said.says} {said.next}".strip())
+        else:
+            self.show_problem(error)
+
+    @Slot()
+    def _open_crisis(self) -> None:
+        self._context.intents.crisis_requested.emit("")

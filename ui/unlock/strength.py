@@ -1,0 +1,49 @@
+"""How hard a passphrase is to guess, by zxcvbn with Kazakh and Russian words. Keeps nothing of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from desktop_app.domain.codes import read_toml
+
+SHORTEST = 12
+LONGEST_JUDGED = 48  # zxcvbn's time grows with the square of the length; what follows only makes it harder to guess
+GOOD_SCORE = 3
+_CYRILLIC_KEYS = "йцукенгшщзхъфывапролджэячсмитьбю"
+_LATIN_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,."
+_TO_LATIN = str.maketrans(_CYRILLIC_KEYS, _LATIN_KEYS)
+_TO_CYRILLIC = str.maketrans(_LATIN_KEYS, _CYRILLIC_KEYS)
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """`score` 0–4 as zxcvbn gives it; `is_good` when it may guard a vault."""
+
+    score: int
+    is_long_enough: bool
+
+    def is_good(self) -> bool:
+        return self.score >= GOOD_SCORE and self.is_long_enough
+
+
+@cache
+def _common() -> tuple[str, ...]:
+    listed = read_toml("codes", "common_words.toml")["words"]
+    assert isinstance(listed, list)
+    return tuple(listed)
+
+
+def judge(passphrase: str) -> Strength:
+    """Takes up to some tens of milliseconds: call it off the GUI thread. Imports zxcvbn at its first use.
+
+    Words typed on the other keyboard layout are judged as the keys that were pressed.
+    """
+    from zxcvbn import zxcvbn
+
+    shown = passphrase.strip()[:LONGEST_JUDGED]
+    if not shown:
+        return Strength(0, is_long_enough=False)
+    typed = {shown, shown.lower().translate(_TO_LATIN), shown.lower().translate(_TO_CYRILLIC)}
+    score = min(zxcvbn(text, user_inputs=list(_common()))["score"] for text in typed)
+    return Strength(int(score), is_long_enough=len(passphrase.strip()) >= SHORTEST)
