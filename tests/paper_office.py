@@ -1,4 +1,4 @@
-"""An office that fits on paper: honest answers of senim-sync/1 in memory, for tests. Knows no database and no web server."""
+"""An office that fits on paper: honest answers of senim-sync/1 in memory, for tests. Knows no database."""
 
 from __future__ import annotations
 
@@ -116,7 +116,7 @@ def serve(handle: Handler, tls: SSLContext | None = None) -> Iterator[str]:
             self.end_headers()
             self.wfile.write(body)
 
-        do_GET = do_PUT = do_POST = _answer
+        do_GET = do_PUT = do_POST = _answer  # noqa: N815
 
         def log_message(self, format: str, *args: object) -> None:
             """Silent."""

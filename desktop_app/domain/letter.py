@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import parse_qs, quote, urlsplit
@@ -15,6 +16,7 @@ LOCATOR_LENGTH, SECRET_LENGTH = 4, 12
 QR_PREFIX = "senim:1?"
 # What is typed for a letter on paper: Crockford's own confusions and the Cyrillic twins of Latin letters.
 _CONFUSED = str.maketrans("OILАВСЕНКМОРТХУЅІ", "011ABCEHKM0PTXYS1")
+_HOST = re.compile(r"[a-z0-9.-]+|[0-9a-f:.]+")
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
@@ -89,7 +91,7 @@ def check_url(url: str) -> str:
         raise AddressRefused from error
     clean = not (parts.username or parts.password or parts.query or parts.fragment) and parts.path in ("", "/")
     secure = parts.scheme == "https" or (parts.scheme == "http" and host in _LOOPBACK)
-    if not (clean and secure and host) or any(c.isspace() or not c.isprintable() for c in url.strip()):
+    if not (clean and secure and _HOST.fullmatch(host) and url.strip().isascii() and url.strip().isprintable()):
         raise AddressRefused
     shown = f"[{host}]" if ":" in host else host
     return f"{parts.scheme}://{shown}" + (f":{port}" if port is not None else "")
@@ -138,7 +140,7 @@ def parse_letter(given: str | bytes) -> EnrolmentLetter:
         fields = parse_qs(text[len(QR_PREFIX) :])
         host, code = fields.get("h", [""])[0], fields.get("c", [""])[0]
     else:
-        host, _, code = text.partition(" ") if " " in text else text.partition("\n")
+        host, code = (*text.split(maxsplit=1), "", "")[:2]
     if not (host and code.strip()):
         raise NotALetter
     return EnrolmentLetter(check_url(host if "://" in host else f"https://{host}"), parse_code(code))
