@@ -91,10 +91,8 @@ def plan_step(vault: Any, case_id: CaseId, text: str, day: date | None, now: dat
     return open_case_page(vault, case_id, now)
 
 
-def add_concern(vault: Any, case_id: CaseId, code: str, as_main: bool, now: datetime) -> OpenedCase:
-    cases.add_concern(vault, case_id, code, now)
-    if as_main:
-        cases.set_main_concern(vault, case_id, code, now)
+def add_concern(vault: Any, case_id: CaseId, code: str, is_acute: bool, now: datetime) -> OpenedCase:
+    cases.add_concern(vault, case_id, code, now, is_acute=is_acute)
     return open_case_page(vault, case_id, now)
 
 
@@ -104,6 +102,7 @@ def choose_main_concern(vault: Any, case_id: CaseId, code: str, now: datetime) -
 
 
 def close_case(vault: Any, case_id: CaseId, reason: str, now: datetime) -> OpenedCase:
+    """CaseHasDraft while words are still unsigned."""
     cases.close_case(vault, case_id, reason, now)
     return open_case_page(vault, case_id, now)
 

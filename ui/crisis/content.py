@@ -30,8 +30,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Card:
+    """`words` are those of the card itself, by language; `qr` is what the code says to a telephone."""
+
     steps: tuple[Step, ...]
     lines: tuple[Line, ...]
+    words: dict[str, dict[str, str]]
     qr: str
 
 
@@ -42,9 +45,12 @@ def crisis_card() -> Card:
     steps, lines = read["step"], read["number"]
     assert isinstance(steps, list)
     assert isinstance(lines, list)
+    words = read["words"]
+    assert isinstance(words, dict)
     return Card(
         tuple(Step(row["code"], _by_language(row, ""), _by_language(row, "_how")) for row in steps),
         tuple(Line(row["number"], _by_language(row, ""), _by_language(row, "_note")) for row in lines),
+        {language: dict(words[language]) for language in LANGUAGES},
         str(read["qr"]),
     )
 

@@ -10,7 +10,6 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from desktop_app.domain.errors import SenimError
 from desktop_app.domain.search import Hit
 from desktop_app.services import search
 
@@ -73,6 +72,6 @@ class Asker(QObject):
         self._open = False
         self.answered.emit(answer.text, answer.hits)
 
-    def _failed(self, error: SenimError) -> None:
+    def _failed(self, error: BaseException) -> None:
         self._open = False
         self.refused.emit(error)

@@ -1,0 +1,91 @@
+"""Closing a case: why, in a few words, one press away. Knows nothing of the vault."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+
+from ui import theme
+from ui.widgets.buttons import Button, link, quiet, secondary
+from ui.widgets.card import Sheet
+from ui.widgets.form import FormRow
+from ui.widgets.labels import Text
+
+LONGEST = 200
+REASONS = 4
+
+
+class ClosingSheet(Sheet):
+    """`closed(reason)`; hidden until `begin`."""
+
+    closed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.reason = QLineEdit()
+        self.reason.setMaxLength(LONGEST)
+        self._row = FormRow("", self.reason)
+        self._says = Text("", "secondary", wrap=True)
+        self._offers = [link("") for _ in range(REASONS)]
+        self.close_case, self.cancel = secondary(""), quiet("")
+        self._arrange()
+        self.close_case.clicked.connect(self._take)
+        self.reason.returnPressed.connect(self._take)
+        self.cancel.clicked.connect(self.hide)
+        self._retranslate()
+        self.hide()
+
+    @Slot()
+    def begin(self) -> None:
+        self._row.set_error("")
+        self.reason.clear()
+        self.show()
+        self.reason.setFocus()
+
+    def refuse(self, why: str) -> None:
+        """The rule that stands against it, in place."""
+        self._row.set_error(why)
+
+    @Slot()
+    def _take(self) -> None:
+        reason = self.reason.text().strip()
+        if reason:
+            self.closed.emit(reason)
+        else:
+            self._row.set_error(self.tr("Say in a few words why the case ends."))
+
+    @Slot()
+    def _offer(self) -> None:
+        pressed = self.sender()
+        if isinstance(pressed, Button):
+            self.reason.setText(pressed.text())
+            self.reason.setFocus()
+
+    def _arrange(self) -> None:
+        self.body.addWidget(self._says)
+        self.body.addWidget(self._row)
+        for offer in self._offers:
+            offer.clicked.connect(self._offer)
+            self.body.addWidget(offer, 0, Qt.AlignmentFlag.AlignLeft)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.space(2))
+        buttons.addWidget(self.close_case)
+        buttons.addWidget(self.cancel)
+        buttons.addStretch(1)
+        self.body.addLayout(buttons)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.set_title(self.tr("Close the case"))
+        self._says.setText(self.tr("Everything stays readable, and the case can be opened again."))
+        self._row.set_label(self.tr("Reason"))
+        self._offers[0].setText(self.tr("The goal is reached"))
+        self._offers[1].setText(self.tr("The pupil left the school"))
+        self._offers[2].setText(self.tr("Another organisation took over"))
+        self._offers[3].setText(self.tr("The family asked to end it"))
+        self.close_case.setText(self.tr("Close the case"))
+        self.cancel.setText(self.tr("Cancel"))

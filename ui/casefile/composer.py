@@ -1,0 +1,227 @@
+"""Where a note is written: tier, form, time, the account, and the child's own words in their own block.
+
+Knows nothing of where drafts are kept.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.domain.note import ContactForm, NoteContent, Tier
+from ui import theme
+from ui.casefile.growing_text import GrowingText
+from ui.casefile.note_fields import NoteFields
+from ui.casefile.words import tier_label
+from ui.widgets.buttons import link, primary, quiet
+from ui.widgets.card import Sheet
+from ui.widgets.labels import Text
+from ui.widgets.quote import QuoteBlock
+from ui.widgets.segmented import Segmented
+
+BODY_LINES = (4, 16)
+QUOTE_LINES = (1, 8)
+
+
+class Composer(Sheet):
+    """`edited` for every change by a person; `begun` when the first word is written; folded to one line while empty."""
+
+    edited = Signal()
+    begun = Signal()
+    sign_requested = Signal()
+    discard_requested = Signal()
+    undo_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._is_showing = False
+        self._was_blank = True
+        self.tier = Segmented([(tier.value, tier_label(tier)) for tier in Tier])
+        self.state = Text("", "secondary")
+        self.undo = link("")
+        self.fields = NoteFields()
+        self.writing = GrowingText(*BODY_LINES)
+        self.quote_block = QuoteBlock("")
+        self.quote = GrowingText(*QUOTE_LINES)
+        self.hint = Text("", "secondary", wrap=True)
+        self.discard = quiet("", "trash-2")
+        self.sign = primary("", "check")
+        self._more = QWidget()
+        self._more.hide()
+        self._arrange()
+        self._connect()
+        self.retranslate()
+        self._fold()
+
+    # what it holds
+    def content(self) -> NoteContent:
+        return NoteContent(
+            occurred_at=self.fields.occurred_at(),
+            minutes=self.fields.minutes.value(),
+            form=self.fields.form(),
+            tier=Tier(self.tier.value()),
+            body=self.writing.toPlainText(),
+            quote=self.quote.toPlainText(),
+        )
+
+    def is_blank(self) -> bool:
+        return not (self.writing.toPlainText().strip() or self.quote.toPlainText().strip())
+
+    def show_content(self, content: NoteContent) -> None:
+        """Put a draft in; nothing of it counts as an edit."""
+        self._is_showing = True
+        self.tier.set_value(content.tier.value)
+        self.fields.show_content(content)
+        self.writing.setPlainText(content.body)
+        self.quote.setPlainText(content.quote)
+        self._is_showing = False
+        self._was_blank = self.is_blank()
+        self._after_edit()
+
+    def clear(self, now: datetime) -> None:
+        """An empty note at this moment."""
+        self._is_showing = True
+        self.writing.clear()
+        self.quote.clear()
+        self.fields.begin(now)
+        self._is_showing = False
+        self._was_blank = True
+        self.say("")
+        self._after_edit()
+
+    def show_fields(self, tier: str, form: ContactForm, minutes: int, at: datetime | None) -> None:
+        """The row of an empty note as it was; not an edit."""
+        self._is_showing = True
+        self.tier.set_value(tier)
+        self.fields.set_form(form)
+        self.fields.minutes.setValue(minutes)
+        if at is not None:
+            self.fields.set_occurred_at(at, by_hand=True)
+        self._is_showing = False
+        self._say_tier()
+
+    def set_resting(self, is_resting: bool) -> None:
+        """While the words are being frozen nothing can be typed into them."""
+        for part in (self.writing, self.quote, self.fields, self.tier, self.sign, self.discard):
+            part.setEnabled(not is_resting)
+        if not is_resting:
+            self.sign.setEnabled(not self.is_blank())
+
+    def offer_undo(self, is_offered: bool) -> None:
+        self.undo.setVisible(is_offered)
+
+    def say(self, state: str, tone: str = "") -> None:
+        """What became of the words: saved when, not saved and why."""
+        self.state.setText(state)
+        self.state.set_tone(tone)
+
+    def is_open(self) -> bool:
+        return not self._more.isHidden()
+
+    # how it behaves
+    @Slot()
+    def _edited(self) -> None:
+        if self._is_showing:
+            return
+        if self._was_blank and not self.is_blank():
+            self._was_blank = False
+            self.begun.emit()
+        self._after_edit()
+        self.edited.emit()
+
+    @Slot()
+    def _tier_chosen(self) -> None:
+        self._say_tier()
+        self._edited()
+
+    def _after_edit(self) -> None:
+        blank = self.is_blank()
+        self.sign.setEnabled(not blank)
+        self.discard.setVisible(not blank)
+        self._say_tier()
+        self._fold()
+
+    @Slot(QWidget, QWidget)
+    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        self.set_active(new is not None and self.isAncestorOf(new))
+        if new in (self.writing, self.quote):
+            self._fold()
+
+    def _fold(self) -> None:
+        """Opened by the cursor or by words; folded again only by `close_when_blank`."""
+        is_open = self.is_open() or self.writing.hasFocus() or self.quote.hasFocus() or not self.is_blank()
+        self._more.setVisible(is_open)
+        self.fields.setVisible(is_open)
+        self.writing.set_least(BODY_LINES[0] if is_open else 1)
+
+    def close_when_blank(self) -> None:
+        """Fold to one line again, if nothing is written."""
+        if self.is_blank():
+            self._more.hide()
+            self.fields.hide()
+            self.writing.set_least(1)
+
+    def _say_tier(self) -> None:
+        if self.tier.value() == Tier.PRIVATE.value:
+            self.hint.setText(self.tr("Only for you: no journal, export or summary ever reaches a working note."))
+        else:
+            self.hint.setText(self.tr("Signing freezes the note; later words become an addendum."))
+
+    def _connect(self) -> None:
+        for text in (self.writing, self.quote):
+            text.textChanged.connect(self._edited)
+            text.confirmed.connect(self.sign_requested)
+        self.fields.edited.connect(self._edited)
+        self.tier.chosen.connect(self._tier_chosen)
+        self.sign.clicked.connect(self.sign_requested)
+        self.discard.clicked.connect(self.discard_requested)
+        self.undo.clicked.connect(self.undo_requested)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
+
+    def _arrange(self) -> None:
+        for text in (self.writing, self.quote):
+            text.setProperty("role", "bare")
+        top = QHBoxLayout()
+        top.addWidget(self.tier, 1)
+        top.addWidget(self.state)
+        top.addWidget(self.undo)
+        self.undo.hide()
+        self.quote_block.body.addWidget(self.quote)
+        bottom = QHBoxLayout()
+        bottom.setSpacing(theme.space(2))
+        bottom.addWidget(self.hint, 1)
+        bottom.addWidget(self.discard)
+        bottom.addWidget(self.sign)
+        more = QVBoxLayout(self._more)
+        more.setContentsMargins(0, 0, 0, 0)
+        more.setSpacing(theme.space(3))
+        more.addWidget(self.quote_block)
+        more.addLayout(bottom)
+        self.body.addLayout(top)
+        self.body.addWidget(self.fields)
+        self.body.addWidget(self.writing)
+        self.body.addWidget(self._more)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("New note"))
+        self.tier.setAccessibleName(self.tr("Kind of record"))
+        self.tier.set_texts([(tier.value, tier_label(tier)) for tier in Tier])
+        self.writing.setPlaceholderText(self.tr("New note … in Kazakh or in Russian"))
+        self.writing.setAccessibleName(self.tr("What happened, in your words"))
+        self.quote_block.set_caption(self.tr("The child's own words"))
+        self.quote.setPlaceholderText(self.tr("Word for word, apart from your account"))
+        self.quote.setAccessibleName(self.tr("The child's own words"))
+        self.discard.setText(self.tr("Discard"))
+        self.undo.setText(self.tr("Undo"))
+        self.sign.setText(self.tr("Sign"))
+        self.sign.setToolTip(self.tr("Ctrl+Enter"))
+        self._say_tier()

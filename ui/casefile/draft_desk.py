@@ -1,0 +1,172 @@
+"""Keeps the composer's words: saves them while they are typed, signs them, throws them away and takes that back.
+
+Knows nothing of the rest of the page.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop_app.domain.errors import NoteIsEmpty
+from desktop_app.domain.ids import CaseId
+from desktop_app.domain.note import Note, NoteContent
+from ui.app import RoomContext
+from ui.casefile import work
+from ui.casefile.composer import Composer
+from ui.casefile.draft_keeper import DraftKeeper
+from ui.casefile.work import KeptDraft, OpenedCase
+from ui.i18n import format_time
+from ui.wording import sentence
+
+
+class DraftDesk(QObject):
+    """One per page. `signed(opened case)` after the words are frozen."""
+
+    signed = Signal(object)
+
+    def __init__(self, context: RoomContext, composer: Composer, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._composer = composer
+        self._case_id: CaseId | None = None
+        self._thrown_away: NoteContent | None = None
+        self._is_signing = False
+        self.keeper = DraftKeeper(self)
+        self.keeper.save_due.connect(self.flush)
+        composer.edited.connect(self._edited)
+        composer.begun.connect(self._begun)
+        composer.sign_requested.connect(self.sign)
+        composer.discard_requested.connect(self._discard)
+        composer.undo_requested.connect(self._undo)
+
+    def leave(self) -> None:
+        """Another case comes; what was typed has been flushed already."""
+        self.keeper.forget()
+        self._case_id = None
+        self._is_signing = False
+        self._forget_thrown_away()
+        self._composer.clear(self._context.clock())
+        self._composer.close_when_blank()
+
+    def take_up(self, opened: OpenedCase) -> None:
+        """The draft the vault holds, unless newer words of this case are on the screen."""
+        is_same = self._case_id == opened.card.case.id
+        self._case_id = opened.card.case.id
+        if is_same and (self.keeper.has_unsaved() or not self._composer.is_blank()):
+            return
+        if opened.draft is not None:
+            self._composer.show_content(opened.draft.content)
+            self._say_saved(opened.draft)
+        elif not is_same:
+            self._composer.clear(self._context.clock())
+
+    @Slot()
+    def flush(self) -> None:
+        """Everything typed up to now goes to the vault, in order; nothing happens when nothing was typed."""
+        if self._case_id is None or not self.keeper.has_unsaved() or self._is_signing:
+            return
+        self.keeper.taken()
+        content = self._composer.content()
+        self._context.jobs.vault(
+            work.keep_draft, self._case_id, content, self._context.clock(), then=self._kept, failed=self._not_kept
+        )
+
+    @Slot()
+    def sign(self) -> None:
+        """Freeze what is on the screen, including words not saved yet."""
+        if self._case_id is None or self._composer.is_blank() or self._is_signing:
+            return
+        self._is_signing = True
+        self.keeper.taken()
+        self._composer.say(self.tr("Signing …"))
+        self._composer.set_resting(True)
+        self._context.jobs.vault(
+            work.sign_draft,
+            self._case_id,
+            self._composer.content(),
+            self._context.clock(),
+            then=self._signed,
+            failed=self._not_signed,
+        )
+
+    @Slot()
+    def _edited(self) -> None:
+        self._forget_thrown_away()
+        self.keeper.touched()
+        if not self._composer.is_blank():
+            self._composer.say(self.tr("Writing …"))
+
+    @Slot()
+    def _begun(self) -> None:
+        """A note begins at its first word, not when the page was opened; a time set by hand stays."""
+        self._composer.fields.begin_if_untouched(self._context.clock())
+
+    def _kept(self, kept: KeptDraft) -> None:
+        if kept.case_id != self._case_id:
+            return
+        self._context.intents.changed.emit("notes")
+        if self.keeper.has_unsaved():
+            return
+        if kept.note is None:
+            if self._thrown_away is None:
+                self._composer.say("")
+        else:
+            self._say_saved(kept.note)
+
+    def _say_saved(self, note: Note) -> None:
+        self._composer.say(self.tr("Draft saved {time}").format(time=format_time(note.saved_at)))
+
+    def _not_kept(self, error: BaseException) -> None:
+        """The words stay on the screen and are tried again; what stands in the way is said."""
+        self.keeper.refused()
+        said = sentence(error)
+        self._composer.say(self.tr("Not saved yet"), "danger")
+        self._context.intents.banner.emit("danger", said.says, said.next)
+
+    def _signed(self, opened: OpenedCase) -> None:
+        self._is_signing = False
+        self._composer.set_resting(False)
+        if opened.card.case.id == self._case_id:
+            self.keeper.forget()
+            self._composer.clear(self._context.clock())
+            self._composer.close_when_blank()
+        self._context.intents.status.emit(self.tr("The note is signed and frozen."))
+        self._context.intents.changed.emit("notes")
+        self.signed.emit(opened)
+
+    def _not_signed(self, error: BaseException) -> None:
+        self._is_signing = False
+        self._composer.set_resting(False)
+        if isinstance(error, NoteIsEmpty):
+            self._composer.say(sentence(error).says, "danger")
+            return
+        self._not_kept(error)
+
+    @Slot()
+    def _discard(self) -> None:
+        """Throw the draft away at once, and offer to take that back."""
+        if self._is_signing:
+            return
+        content = self._composer.content()
+        self._composer.clear(self._context.clock())
+        self._composer.close_when_blank()
+        self.keeper.touched()
+        self.flush()
+        self._thrown_away = content
+        self._composer.say(self.tr("Draft discarded"))
+        self._composer.offer_undo(True)
+
+    @Slot()
+    def _undo(self) -> None:
+        content = self._thrown_away
+        self._forget_thrown_away()
+        if content is not None:
+            self._composer.show_content(content)
+            self.keeper.touched()
+            self.flush()
+
+    def _forget_thrown_away(self) -> None:
+        if self._thrown_away is not None:
+            self._thrown_away = None
+            self._composer.say("")
+        self._composer.offer_undo(False)

@@ -1,0 +1,196 @@
+"""The case page: summary, composer and timeline on the left, what to do on the right. Knows nothing of the vault."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.domain.casefile import CaseCard
+from ui import theme
+from ui.casefile import words
+from ui.casefile.addendum_editor import AddendumEditor
+from ui.casefile.closing_sheet import ClosingSheet
+from ui.casefile.composer import Composer
+from ui.casefile.concerns_sheet import ConcernsSheet
+from ui.casefile.step_sheet import StepSheet
+from ui.casefile.summary_card import SummaryCard
+from ui.casefile.timeline import Timeline
+from ui.casefile.work import OpenedCase
+from ui.widgets.page import Page
+
+SIDE_WIDTH = 310
+NARROW = 900  # design pixels below which the side sheets stand above the timeline
+
+
+class CasePage(Page):
+    """`back` leads to the caseload; everything else a person does is a signal of one of its parts."""
+
+    back = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.summary, self.composer, self.timeline = SummaryCard(), Composer(), Timeline()
+        self.step, self.concerns, self.closing = StepSheet(), ConcernsSheet(), ClosingSheet()
+        self.addendum: AddendumEditor | None = None
+        self._opened: OpenedCase | None = None
+        self._today = date.min
+        self.cases = self.add_action("", "arrow-left")
+        self.close_case = self.add_action("")
+        self.reopen = self.add_action("")
+        self.write = self.add_action("", "pencil-line", primary=True)
+        self._left, self._side = QVBoxLayout(), QWidget()
+        self._lay_out()
+        self._new_note = QShortcut(QKeySequence("Ctrl+N"), self)
+        self._new_note.activated.connect(self.begin_note)
+        self.write.clicked.connect(self.begin_note)
+        self.cases.clicked.connect(self.back)
+        self.close_case.clicked.connect(self.closing.begin)
+        self.retranslate()
+        self.blank()
+
+    def blank(self) -> None:
+        """Nothing of any case; what the page looks like until its case has arrived."""
+        self._opened = None
+        self.drop_addendum()
+        self.timeline.clear()
+        self.closing.hide()
+        self.banner.dismiss()
+        self.set_title("")
+        self.set_breadcrumb(())
+        self.set_chips(())
+        self._flow().hide()
+        for button in (self.close_case, self.reopen, self.write):
+            button.hide()
+
+    def show_case(self, opened: OpenedCase, today: date) -> None:
+        """Everything but the composer's words, which belong to whoever is typing."""
+        self._opened, self._today = opened, today
+        card = opened.card
+        case, is_open = card.case, card.case.closed_on is None
+        self._flow().show()
+        self._say_head(card)
+        self.summary.show_card(card, today)
+        self.step.show_case(case, today)
+        self.concerns.show_case(case)
+        self.timeline.show_notes(opened.signed, today)
+        self.composer.setVisible(is_open)
+        self.write.setVisible(is_open)
+        self.close_case.setVisible(is_open)
+        self.reopen.setVisible(not is_open)
+        if not is_open:
+            self.closing.hide()
+
+    def opened(self) -> OpenedCase | None:
+        return self._opened
+
+    @Slot()
+    def begin_note(self) -> None:
+        """The cursor into the composer, in sight."""
+        if not self.composer.isHidden():
+            self.composer.writing.setFocus()
+            self.scroll_area.ensureWidgetVisible(self.composer)
+
+    def hold_addendum(self, note_id: str) -> AddendumEditor | None:
+        """The one editor for later words, under its note; None when the note is not on this page."""
+        entry = self.timeline.entry(note_id) or self.timeline.reveal(note_id)
+        if entry is None:
+            return None
+        self.drop_addendum()
+        self.addendum = AddendumEditor(note_id)
+        entry.hold(self.addendum)
+        return self.addendum
+
+    def drop_addendum(self) -> None:
+        editor, self.addendum = self.addendum, None
+        if editor is None:
+            return
+        entry = self.timeline.entry(editor.note_id)
+        if entry is not None:
+            entry.release()
+        editor.hide()
+        editor.setParent(None)
+        editor.deleteLater()
+
+    def reveal(self, note_id: str) -> bool:
+        """Scroll to a note and mark it."""
+        entry = self.timeline.reveal(note_id)
+        if entry is None:
+            return False
+        self.settle()
+        self.scroll_area.ensureWidgetVisible(entry, 0, theme.px(60))
+        return True
+
+    def settle(self) -> None:
+        """Give every part its final place now, so that a scroll position means what it says."""
+        self.body.activate()
+        self._flow().adjustSize()
+        self.scroll_area.updateGeometry()
+
+    def _flow(self) -> QWidget:
+        flow = self.scroll_area.widget()
+        assert flow is not None
+        return flow
+
+    def _say_head(self, card: CaseCard) -> None:
+        case, student = card.case, card.student
+        self.set_breadcrumb((self.tr("Cases"), str(student.school_class), case.number))
+        self.set_title(student.full_name())
+        chips = [(words.status_label(card.status), words.STATUS_KINDS[card.status])]
+        if any(concern.is_acute for concern in case.concerns) and case.closed_on is None:
+            chips.insert(0, (self.tr("acute"), "danger"))
+        self.set_chips(chips)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_side()
+
+    def _place_side(self) -> None:
+        is_narrow = self.width() < theme.px(NARROW)
+        stands_left = self._left.indexOf(self._side) >= 0
+        if is_narrow and not stands_left:
+            self._columns.removeWidget(self._side)
+            self._side.setMinimumWidth(0)
+            self._side.setMaximumWidth(16777215)
+            self._sheets.setDirection(QBoxLayout.Direction.LeftToRight)
+            self._left.insertWidget(2, self._side)
+        elif not is_narrow and stands_left:
+            self._left.removeWidget(self._side)
+            self._sheets.setDirection(QBoxLayout.Direction.TopToBottom)
+            self._side.setFixedWidth(theme.px(SIDE_WIDTH))
+            self._columns.addWidget(self._side)
+
+    def _lay_out(self) -> None:
+        self._sheets = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._side)
+        self._sheets.setContentsMargins(0, 0, 0, 0)
+        self._sheets.setSpacing(theme.px(14))
+        for sheet in (self.closing, self.step, self.concerns):
+            self._sheets.addWidget(sheet)
+            sheet.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._sheets.addStretch(0)
+        self._side.setFixedWidth(theme.px(SIDE_WIDTH))
+        self._left.setSpacing(theme.px(14))
+        for part in (self.summary, self.composer, self.timeline):
+            self._left.addWidget(part)
+        self._left.addStretch(1)
+        self._columns = QHBoxLayout()
+        self._columns.setSpacing(theme.px(16))
+        self._columns.addLayout(self._left, 1)
+        self._columns.addWidget(self._side)
+        self.body.addLayout(self._columns)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        self.cases.setText(self.tr("All cases"))
+        self.close_case.setText(self.tr("Close the case"))
+        self.reopen.setText(self.tr("Open again"))
+        self.write.setText(self.tr("New note"))
+        self.write.setToolTip(self.tr("Ctrl+N"))
+        if self._opened is not None:
+            self.show_case(self._opened, self._today)

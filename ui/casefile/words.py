@@ -1,0 +1,86 @@
+"""The closed words of a case page in the screen's language: forms of contact, tiers, states, days. Knows no widget."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.domain.casefile import CaseStatus
+from desktop_app.domain.note import ContactForm, Tier
+
+FORM_ICONS = {
+    ContactForm.INDIVIDUAL: "message-circle",
+    ContactForm.GROUP: "users",
+    ContactForm.PARENT: "user",
+    ContactForm.TEACHER: "school",
+    ContactForm.PHONE: "phone",
+    ContactForm.OBSERVATION: "eye",
+}
+STATUS_KINDS = {
+    CaseStatus.NEW: "accent",
+    CaseStatus.ACTIVE: "accent",
+    CaseStatus.QUIET: "warn",
+    CaseStatus.CLOSED: "neutral",
+}
+
+
+def form_label(form: ContactForm) -> str:
+    match form:
+        case ContactForm.INDIVIDUAL:
+            return QCoreApplication.translate("Casefile", "Individual meeting")
+        case ContactForm.GROUP:
+            return QCoreApplication.translate("Casefile", "Group meeting")
+        case ContactForm.PARENT:
+            return QCoreApplication.translate("Casefile", "Talk with a parent")
+        case ContactForm.TEACHER:
+            return QCoreApplication.translate("Casefile", "Talk with a teacher")
+        case ContactForm.PHONE:
+            return QCoreApplication.translate("Casefile", "Telephone call")
+        case ContactForm.OBSERVATION:
+            return QCoreApplication.translate("Casefile", "Observation")
+
+
+def tier_label(tier: Tier) -> str:
+    if tier is Tier.OFFICIAL:
+        return QCoreApplication.translate("Casefile", "Official record")
+    return QCoreApplication.translate("Casefile", "Working note")
+
+
+def status_label(status: CaseStatus) -> str:
+    match status:
+        case CaseStatus.NEW:
+            return QCoreApplication.translate("Casefile", "new")
+        case CaseStatus.ACTIVE:
+            return QCoreApplication.translate("Casefile", "in support")
+        case CaseStatus.QUIET:
+            return QCoreApplication.translate("Casefile", "quiet for a month")
+        case CaseStatus.CLOSED:
+            return QCoreApplication.translate("Casefile", "closed")
+
+
+def days_from(day: date, today: date) -> str:
+    """How far away a day is: `today`, `yesterday`, `10 days ago`, `in 3 days`."""
+    away = (day - today).days
+    if away == 0:
+        return QCoreApplication.translate("Casefile", "today")
+    if away == 1:
+        return QCoreApplication.translate("Casefile", "tomorrow")
+    if away == -1:
+        return QCoreApplication.translate("Casefile", "yesterday")
+    if away > 0:
+        return QCoreApplication.translate("Casefile", "in %n day(s)", None, away)
+    return QCoreApplication.translate("Casefile", "%n day(s) ago", None, -away)
+
+
+def contacts(count: int) -> str:
+    return QCoreApplication.translate("Casefile", "%n contact(s)", None, count)
+
+
+def minutes(count: int) -> str:
+    return QCoreApplication.translate("Casefile", "%n min", None, count)
+
+
+def school_year(year: int) -> str:
+    """`2026–2027 school year`."""
+    return QCoreApplication.translate("Casefile", "{first}–{last} school year").format(first=year, last=year + 1)
