@@ -6,6 +6,7 @@ Every error of the library becomes one of ours here; `except sqlite3.Error` woul
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,6 +27,8 @@ from desktop_app.domain.errors import (
 )
 
 WAIT_SECONDS = 0.5  # how long another program may hold the vault before we say so
+
+_COMMENT = re.compile(r"--[^\n]*|/\*.*?\*/", re.DOTALL)
 
 Params = Sequence[Any] | Mapping[str, Any]
 
@@ -66,7 +69,7 @@ def _ours() -> Iterator[None]:
     """Translate the library's errors; the code decides, never the message (it may quote what the user typed)."""
     try:
         yield
-    except dbapi2.Error as error:
+    except (dbapi2.Error, dbapi2.Warning) as error:
         kind = _ERRORS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF, WeFailed)
         raise kind() from error
     except MemoryError as error:
@@ -147,16 +150,13 @@ class Database:
 
 
 def split_statements(sql: str) -> Iterator[str]:
-    """The statements of a script, triggers whole (their bodies hold semicolons)."""
-    statement = ""
-    for line in sql.splitlines(keepends=True):
-        if not statement.strip() and line.strip().startswith("--"):
-            continue
-        statement += line
-        if dbapi2.complete_statement(statement):
-            yield statement
-            statement = ""
-    if statement.strip():
+    """The statements of a script; a trigger's body, a comment or a string may hold semicolons of its own."""
+    begin = 0
+    for end, mark in enumerate(sql, 1):
+        if mark == ";" and dbapi2.complete_statement(sql[begin:end]):
+            yield sql[begin:end].strip()
+            begin = end
+    if _COMMENT.sub("", sql[begin:]).strip():
         raise WeFailed
 
 
