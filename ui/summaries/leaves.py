@@ -38,13 +38,13 @@ class BlurBar(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle, thick = self.height() / 2, theme.px(6)
-        painter.setPen(QPen(theme.colour("line"), 1))
-        painter.drawLine(QPointF(self._at(0), 0), QPointF(self._at(0), self.height()))
         band = QRectF(self._at(self._value - BLUR), middle - thick / 2, 0, thick)
         band.setRight(self._at(self._value + BLUR))
         painter.setPen(QPen(theme.colour("accent"), 1) if theme.tokens().stroke != "1px" else Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("accent_soft"))
         painter.drawRoundedRect(band, thick / 2, thick / 2)
+        painter.setPen(QPen(theme.colour("faint"), 1))
+        painter.drawLine(QPointF(self._at(0), 0), QPointF(self._at(0), self.height()))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("accent"))
         painter.drawEllipse(QPointF(self._at(self._value), middle), theme.px(4), theme.px(4))
@@ -73,6 +73,7 @@ class LeafGrid(QWidget):
             self._cells.append((Text(""), BlurBar(), Text("", "strong")))
             self._columns = 0
         for (label, bar, number), (name, value) in zip(self._cells, leaves, strict=True):
+            label.setMinimumWidth(0)
             label.setText(name)
             number.setText(signed_number(value))
             number.setFont(theme.font(tabular=True))
@@ -99,6 +100,14 @@ class LeafGrid(QWidget):
             self._grid.setColumnStretch(group * 4 + 1, 1 if group < columns else 0)
             self._grid.setColumnMinimumWidth(group * 4 + 2, theme.px(30) if group < columns else 0)
         self._grid.setColumnMinimumWidth(3, self._gap if columns == 2 else 0)
+
+    def label_width(self) -> int:
+        """What the longest name needs, so that two grids can stand on the same edges."""
+        return max((label.sizeHint().width() for label, _, _ in self._cells), default=0)
+
+    def align_labels(self, width: int) -> None:
+        for label, _, _ in self._cells:
+            label.setMinimumWidth(width)
 
     def numbers(self) -> list[str]:
         return [number.text() for _, _, number in self._cells]

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop_app.domain.outbox import OutboxState
 from desktop_app.services.summaries import SummaryRow
 from ui import i18n
+from ui.wording import sentence
 
 
 def state_text(row: SummaryRow, now: datetime) -> str:
@@ -55,14 +56,9 @@ def state_sentence(row: SummaryRow, now: datetime) -> str:
         )
     if row.state is OutboxState.RECEIVED:
         return QCoreApplication.translate("Summaries", "The office has it and has signed for exactly these bytes.")
-    if row.state is OutboxState.HELD:
-        return QCoreApplication.translate(
-            "Summaries",
-            "The office already holds other bytes for this month. Nothing was overwritten; a person must look: "
-            "call the office.",
-        )
-    if row.state is OutboxState.REFUSED:
-        return QCoreApplication.translate("Summaries", "The office did not accept this form. It is tried again daily.")
+    if row.last_outcome:
+        said = sentence(f"delivery.{row.last_outcome}")
+        return f"{said.says} {said.next}".strip()
     if now < row.slot_at:
         return QCoreApplication.translate(
             "Summaries",
