@@ -34,8 +34,10 @@ class ReceiptSheet(Sheet):
         self._retranslate()
 
     def text(self) -> str:
-        """The receipt as lines of text, as it is copied."""
-        return "\n".join(f"{name}: {value}" for name, value in self._fact_list())
+        """The receipt as lines of text, as it is copied: the signature in one piece."""
+        whole = "" if self._receipt is None else self._receipt.signature
+        facts = [(name, whole if value == grouped(whole) else value) for name, value in self._fact_list()]
+        return "\n".join(f"{name}: {value}" for name, value in facts)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -64,5 +66,5 @@ class ReceiptSheet(Sheet):
             (self.tr("History of the office"), receipt.epoch),
             (self.tr("For the bytes"), grouped(receipt.sha256)),
             (self.tr("Key of the office"), grouped(receipt.office_kid)),
-            (self.tr("Signature"), receipt.signature),
+            (self.tr("Signature"), grouped(receipt.signature)),
         ]

@@ -227,7 +227,7 @@ class NeverSheet(Sheet):
 
 
 def grouped(digest: str) -> str:
-    """64 hex characters in groups of eight, which people can compare."""
+    """A digest or signature in groups of eight, which people can compare and lines can break between."""
     return " ".join(digest[place : place + 8] for place in range(0, len(digest), 8))
 
 
