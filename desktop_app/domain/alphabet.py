@@ -12,6 +12,8 @@ from functools import cache
 KAZAKH_ORDER = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
 
 _FOLDED = str.maketrans("ёқғңәөұүһі", "екгнаоуухи")
+# Many keyboards had no і and no һ: people typed the Latin look-alike inside a Kazakh word.
+_BORROWED = re.compile(r"(?<=[а-яёәғқңөұүһі])[ih]|[ih](?=[а-яёәғқңөұүһі])")
 _DIGITS = 12  # a run of digits is compared as a number of at most this many places
 _WORD = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
 _LATIN = re.compile(r"[a-z]", re.IGNORECASE)
@@ -32,7 +34,8 @@ def _lower(char: str) -> str:
 
 def fold(text: str) -> str:
     """What is compared in a search: as long as `nfc(text)`, letter for letter, so that offsets carry over."""
-    return "".join(map(_lower, nfc(text))).translate(_FOLDED)
+    lower = "".join(map(_lower, nfc(text)))
+    return _BORROWED.sub(lambda found: "и" if found[0] == "i" else "х", lower).translate(_FOLDED)
 
 
 def word_spans(folded: str) -> tuple[tuple[int, int], ...]:

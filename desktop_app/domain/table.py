@@ -93,7 +93,7 @@ class ImportDone:
 # ---------------------------------------------------------------- columns
 
 _TITLES: dict[Field, tuple[str, ...]] = {
-    Field.FULL_NAME: ("фио", "ф и о", "аты жони", "толык аты жони", "фамилия имя отчество", "фамилия имя", "тегi аты",
+    Field.FULL_NAME: ("фио", "ф и о", "аты жони", "толык аты жони", "фамилия имя отчество", "фамилия имя",
                       "теги аты", "теги аты акесинин аты", "аты теги", "окушы", "ученик", "учащийся",
                       "обучающийся", "билим алушы", "full name", "name", "student", "pupil"),
     Field.FAMILY_NAME: ("фамилия", "теги", "фамилиясы", "family name", "surname", "last name", "family"),
@@ -107,12 +107,18 @@ _TITLES: dict[Field, tuple[str, ...]] = {
     Field.SEX: ("пол", "жынысы", "жыныс", "sex", "gender"),
     Field.LANGUAGE: ("язык", "язык обучения", "оку тили", "окыту тили", "тили", "language"),
 }  # fmt: skip
+_WHOSE = {fold(word) for word in (
+    "ученика", "учащегося", "обучающегося", "ребёнка", "ребенка", "полностью", "оқушының", "баланың", "балалардың",
+    "білім", "алушының", "толық", "of", "the", "student", "pupil", "s",
+)}  # fmt: skip
 _TITLE_OF = {fold(title): name for name, titles in _TITLES.items() for title in titles}
 
 
 def field_of_title(title: str) -> Field | None:
     """The field that a column's title names, in Kazakh, Russian or English; None when it names none."""
-    return _TITLE_OF.get(" ".join(words(title)))
+    said = words(title)
+    plain = " ".join(word for word in said if word not in _WHOSE)
+    return _TITLE_OF.get(" ".join(said)) or _TITLE_OF.get(plain)
 
 
 def guess_columns(table: RawTable) -> ColumnMap:
