@@ -75,10 +75,10 @@ class SignatureRefused(WorldFailed):
 
 _COMPONENTS = '("@method" "@path" "content-digest" "content-type")'
 _PARAMS = re.compile(
-    r'^sig1=(?P<params>\("@method" "@path" "content-digest" "content-type"\)'
-    r';keyid="(?P<kid>[0-9a-f]{32})";alg="ed25519";tag="senim-sync")$'
+    r'sig1=(?P<params>\("@method" "@path" "content-digest" "content-type"\)'
+    r';keyid="(?P<kid>[0-9a-f]{32})";alg="ed25519";tag="senim-sync")'
 )
-_SIGNATURE = re.compile(r"^sig1=:(?P<value>[A-Za-z0-9+/]{86}==):$")
+_SIGNATURE = re.compile(r"sig1=:(?P<value>[A-Za-z0-9+/]{86}==):")
 
 
 def kid_of(public: bytes) -> str:
@@ -144,8 +144,8 @@ def read_signature(method: str, path: str, headers: Mapping[str, str], body: byt
     """The claim in these headers (names in any case) over these raw bytes. Raises SignatureRefused."""
     lower = {name.lower(): value for name, value in headers.items()}
     digest, content_type = lower.get("content-digest", ""), lower.get("content-type", "")
-    params = _PARAMS.match(lower.get("signature-input", ""))
-    value = _SIGNATURE.match(lower.get("signature", ""))
+    params = _PARAMS.fullmatch(lower.get("signature-input", ""))
+    value = _SIGNATURE.fullmatch(lower.get("signature", ""))
     if params is None or value is None or not hmac.compare_digest(digest.encode(), content_digest(body).encode()):
         raise SignatureRefused
     try:
