@@ -57,7 +57,7 @@ class Entry(Row):
         title = words.form_label(content.form)
         meta = format_moment(content.occurred_at)
         if content.minutes:
-            meta += " · " + words.minutes(content.minutes)
+            meta += " · " + words.Counted().minutes(content.minutes)
         self.setAccessibleName(f"{title}, {meta}")
         head = QHBoxLayout()
         head.addWidget(Text(title, "section"), 1)

@@ -59,7 +59,7 @@ class SummaryCard(Sheet):
         if case.closed_on is not None:
             self.opened.say(self.tr("Closed"), format_day(case.closed_on), case.close_reason)
         else:
-            self.opened.say(self.tr("Opened"), format_day(case.opened_on), words.contacts(card.contacts))
+            self.opened.say(self.tr("Opened"), format_day(case.opened_on), words.Counted().contacts(card.contacts))
 
     def _show_concern(self, card: CaseCard) -> None:
         main = card.case.main_concern()

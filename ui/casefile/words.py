@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop_app.domain.casefile import CaseStatus
 from desktop_app.domain.note import ContactForm, Tier
@@ -68,17 +68,23 @@ def days_from(day: date, today: date) -> str:
         return QCoreApplication.translate("Casefile", "tomorrow")
     if away == -1:
         return QCoreApplication.translate("Casefile", "yesterday")
-    if away > 0:
-        return QCoreApplication.translate("Casefile", "in %n day(s)", None, away)
-    return QCoreApplication.translate("Casefile", "%n day(s) ago", None, -away)
+    return Counted().days_ahead(away) if away > 0 else Counted().days_ago(-away)
 
 
-def contacts(count: int) -> str:
-    return QCoreApplication.translate("Casefile", "%n contact(s)", None, count)
+class Counted(QObject):
+    """Words that bend with a number: lupdate knows plural forms only of `tr`, not of `translate`."""
 
+    def days_ahead(self, count: int) -> str:
+        return self.tr("in %n day(s)", "", count)
 
-def minutes(count: int) -> str:
-    return QCoreApplication.translate("Casefile", "%n min", None, count)
+    def days_ago(self, count: int) -> str:
+        return self.tr("%n day(s) ago", "", count)
+
+    def contacts(self, count: int) -> str:
+        return self.tr("%n contact(s)", "", count)
+
+    def minutes(self, count: int) -> str:
+        return self.tr("%n min", "", count)
 
 
 def school_year(year: int) -> str:

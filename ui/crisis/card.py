@@ -21,7 +21,7 @@ from ui.widgets.card import Sheet
 from ui.widgets.labels import IconLabel, Text, rule
 from ui.widgets.segmented import Segmented
 
-WIDTH, HEIGHT, SIDE = 1000, 660, 300
+WIDTH, HEIGHT, SIDE = 1060, 736, 336
 
 
 class CrisisCard(QDialog):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -26,7 +27,7 @@ class LineCard(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, theme.px(3), 0, theme.px(3))
         row.setSpacing(theme.space(2))
-        row.addWidget(number)
+        row.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
 
     def speak(self, language: str) -> None:

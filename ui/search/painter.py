@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextL
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui import theme
+from ui.search.commands import Command
 from ui.search.results import ROW, Row
 
 HEADING, ONE_LINE, TWO_LINES = 30, 38, 56
@@ -34,13 +35,10 @@ class RowPainter(QStyledItemDelegate):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(theme.colour("accent_soft"))
                 painter.drawRoundedRect(QRectF(place), theme.px(8), theme.px(8))
-                painter.fillRect(place.left(), place.top() + theme.px(9), 3, place.height() - theme.px(18), _accent())
+                bar = QRect(place.left(), place.top() + theme.px(9), 3, place.height() - theme.px(18))
+                painter.fillRect(bar, theme.colour("accent"))
             _draw_row(painter, place.adjusted(theme.px(12), 0, -theme.px(12), 0), row)
         painter.restore()
-
-
-def _accent() -> object:
-    return theme.colour("accent")
 
 
 def _draw_heading(painter: QPainter, place: QRect, title: str) -> None:
@@ -65,7 +63,8 @@ def _draw_row(painter: QPainter, place: QRect, row: Row) -> None:
         where = QRect(right - width, top, width, line)
         painter.drawText(where, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.aside)
         right -= width
-    font = theme.font(14, QFont.Weight.DemiBold if row.snippet else QFont.Weight.Normal)
+    is_found = not isinstance(row.action, Command)
+    font = theme.font(14, QFont.Weight.DemiBold if is_found else QFont.Weight.Normal)
     title = QFontMetrics(font).elidedText(row.title, Qt.TextElideMode.ElideRight, right - left)
     painter.setFont(font)
     painter.setPen(theme.colour("text"))
@@ -77,7 +76,10 @@ def _draw_row(painter: QPainter, place: QRect, row: Row) -> None:
 
 def _draw_snippet(painter: QPainter, place: QRect, row: Row) -> None:
     """One line; the marked words strong and in the accent, told by weight as well as by colour."""
-    layout = QTextLayout(row.snippet, theme.font(13))
+    font = theme.font(13)
+    room = place.width() - theme.px(16)  # strong letters are a little wider than those that are measured
+    shown = QFontMetrics(font).elidedText(row.snippet, Qt.TextElideMode.ElideRight, room)
+    layout = QTextLayout(shown, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
     layout.setTextOption(option)

@@ -21,6 +21,7 @@ from ui.widgets.card import Sheet
 from ui.widgets.labels import IconLabel, Text, rule
 from ui.wording import sentence
 
+BARE = "QLineEdit, QLineEdit:focus { border: none; background: transparent; padding: 6px 0; }"
 WIDTH, HEIGHT, TOP = 640, 460, 64
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
@@ -151,8 +152,7 @@ class SearchPalette(QDialog):
         sheet = Sheet()
         sheet.set_active(True)
         sheet.body.setContentsMargins(theme.px(8), theme.px(8), theme.px(8), theme.px(10))
-        self.field.setFrame(False)
-        self.field.setProperty("role", "bare")
+        self.field.setStyleSheet(BARE)  # the sheet around it carries the line of the focus
         self.field.setFont(theme.font(16))
         top = QHBoxLayout()
         top.setContentsMargins(theme.px(10), theme.px(4), theme.px(10), 0)

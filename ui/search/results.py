@@ -55,9 +55,12 @@ def heading(kind: HitKind) -> str:
 
 
 def _row(hit: Hit) -> Row:
+    """A note shows where it was found; a pupil and a case only their class, at the right."""
     day = format_day(hit.day) if hit.day is not None else ""
-    snippet, marks = _one_line(hit.snippet), hit.marks
-    return Row(hit.title, snippet, marks, day, ICONS[hit.kind], hit)
+    if hit.kind is HitKind.NOTE:
+        return Row(hit.title, _one_line(hit.snippet), hit.marks, day, ICONS[hit.kind], hit)
+    aside = " · ".join(part for part in (hit.snippet, day) if part)
+    return Row(hit.title, aside=aside, icon=ICONS[hit.kind], action=hit)
 
 
 def _one_line(text: str) -> str:

@@ -1,0 +1,513 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="kk" sourcelanguage="en">
+<context>
+    <name>AddendumDesk</name>
+    <message>
+        <source>The addendum is signed.</source>
+        <translation>Толықтыруға қол қойылды.</translation>
+    </message>
+</context>
+<context>
+    <name>AddendumEditor</name>
+    <message>
+        <source>Addendum: the note itself stays as it was signed</source>
+        <translation>Толықтыру: жазбаның өзі қол қойылған күйінде қалады</translation>
+    </message>
+    <message>
+        <source>Addendum</source>
+        <translation>Толықтыру</translation>
+    </message>
+    <message>
+        <source>Sign the addendum</source>
+        <translation>Толықтыруға қол қою</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+</context>
+<context>
+    <name>CasePage</name>
+    <message>
+        <source>Cases</source>
+        <translation>Істер</translation>
+    </message>
+    <message>
+        <source>acute</source>
+        <translation>шұғыл</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>Барлық істер</translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation>Істі жабу</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Қайта ашу</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Жазба қосу</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+</context>
+<context>
+    <name>Casefile</name>
+    <message>
+        <source>Individual meeting</source>
+        <translation>Жеке кездесу</translation>
+    </message>
+    <message>
+        <source>Group meeting</source>
+        <translation>Топтық кездесу</translation>
+    </message>
+    <message>
+        <source>Talk with a parent</source>
+        <translation>Ата-анамен әңгіме</translation>
+    </message>
+    <message>
+        <source>Talk with a teacher</source>
+        <translation>Мұғаліммен әңгіме</translation>
+    </message>
+    <message>
+        <source>Telephone call</source>
+        <translation>Телефон арқылы әңгіме</translation>
+    </message>
+    <message>
+        <source>Observation</source>
+        <translation>Бақылау</translation>
+    </message>
+    <message>
+        <source>Official record</source>
+        <translation>Ресми жазба</translation>
+    </message>
+    <message>
+        <source>Working note</source>
+        <translation>Жұмыс жазбасы</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>жаңа</translation>
+    </message>
+    <message>
+        <source>in support</source>
+        <translation>қолдауда</translation>
+    </message>
+    <message>
+        <source>quiet for a month</source>
+        <translation>бір ай байланыс жоқ</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>жабық</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>бүгін</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>ертең</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>кеше</translation>
+    </message>
+    <message>
+        <source>{first}–{last} school year</source>
+        <translation>{first}–{last} оқу жылы</translation>
+    </message>
+</context>
+<context>
+    <name>CasefilePresenter</name>
+    <message>
+        <source>The case is closed.</source>
+        <translation>Іс жабылды.</translation>
+    </message>
+</context>
+<context>
+    <name>ChapterView</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n жазба</numerusform>
+            <numerusform>%n жазба</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Older notes: %n more</source>
+        <translation>
+            <numerusform>Бұрынғы жазбалар: тағы %n</numerusform>
+            <numerusform>Бұрынғы жазбалар: тағы %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClosingSheet</name>
+    <message>
+        <source>Say in a few words why the case ends.</source>
+        <translation>Істің неге жабылатынын бірнеше сөзбен жазыңыз.</translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation>Істі жабу</translation>
+    </message>
+    <message>
+        <source>Everything stays readable, and the case can be opened again.</source>
+        <translation>Бәрі оқуға қолжетімді күйде қалады, істі қайта ашуға болады.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Себебі</translation>
+    </message>
+    <message>
+        <source>The goal is reached</source>
+        <translation>Мақсатқа қол жетті</translation>
+    </message>
+    <message>
+        <source>The pupil left the school</source>
+        <translation>Оқушы мектептен кетті</translation>
+    </message>
+    <message>
+        <source>Another organisation took over</source>
+        <translation>Басқа ұйым қабылдады</translation>
+    </message>
+    <message>
+        <source>The family asked to end it</source>
+        <translation>Отбасы тоқтатуды сұрады</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Only for you: no journal, export or summary ever reaches a working note.</source>
+        <translation>Тек сізге: жұмыс жазбасына журнал да, экспорт та, жиынтық мәлімет те қол жеткізе алмайды.</translation>
+    </message>
+    <message>
+        <source>Signing freezes the note; later words become an addendum.</source>
+        <translation>Қол қойылған жазба өзгермейді; кейінгі сөздер толықтыру болып қосылады.</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Жазба қосу</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>Жазба түрі</translation>
+    </message>
+    <message>
+        <source>New note … in Kazakh or in Russian</source>
+        <translation>Жаңа жазба… қазақша немесе орысша</translation>
+    </message>
+    <message>
+        <source>What happened, in your words</source>
+        <translation>Не болғаны, өз сөзіңізбен</translation>
+    </message>
+    <message>
+        <source>The child&apos;s own words</source>
+        <translation>Баланың өз сөзі</translation>
+    </message>
+    <message>
+        <source>Word for word, apart from your account</source>
+        <translation>Сөзбе-сөз, өз пікіріңізден бөлек</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Жою</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Қайтару</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Қол қою</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>ConcernRow</name>
+    <message>
+        <source>acute</source>
+        <translation>шұғыл</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day} бастап</translation>
+    </message>
+    <message>
+        <source>main</source>
+        <translation>негізгі</translation>
+    </message>
+    <message>
+        <source>Make main</source>
+        <translation>Негізгі ету</translation>
+    </message>
+</context>
+<context>
+    <name>ConcernsSheet</name>
+    <message>
+        <source>Concerns</source>
+        <translation>Мәселелер</translation>
+    </message>
+    <message>
+        <source>Add a concern</source>
+        <translation>Мәселе қосу</translation>
+    </message>
+    <message>
+        <source>Concern</source>
+        <translation>Мәселе</translation>
+    </message>
+    <message>
+        <source>Acute: life or health is in danger</source>
+        <translation>Шұғыл: өмірге немесе денсаулыққа қауіп бар</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Қосу</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>%n күннен кейін</numerusform>
+            <numerusform>%n күннен кейін</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n күн бұрын</numerusform>
+            <numerusform>%n күн бұрын</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n байланыс</numerusform>
+            <numerusform>%n байланыс</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n мин</numerusform>
+            <numerusform>%n мин</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DraftDesk</name>
+    <message>
+        <source>Signing …</source>
+        <translation>Қол қойылуда…</translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation>Жазылуда…</translation>
+    </message>
+    <message>
+        <source>Draft saved {time}</source>
+        <translation>Нобай сақталды {time}</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Әлі сақталмады</translation>
+    </message>
+    <message>
+        <source>The note is signed and frozen.</source>
+        <translation>Жазбаға қол қойылды, енді ол өзгермейді.</translation>
+    </message>
+    <message>
+        <source>Draft discarded</source>
+        <translation>Нобай жойылды</translation>
+    </message>
+</context>
+<context>
+    <name>Entry</name>
+    <message>
+        <source>The child&apos;s own words</source>
+        <translation>Баланың өз сөзі</translation>
+    </message>
+    <message>
+        <source>Addendum, {moment}</source>
+        <translation>Толықтыру, {moment}</translation>
+    </message>
+    <message>
+        <source>signed {moment}</source>
+        <translation>қол қойылды {moment}</translation>
+    </message>
+    <message>
+        <source>Add words</source>
+        <translation>Толықтыру</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Толық көрсету</translation>
+    </message>
+</context>
+<context>
+    <name>NoteFields</name>
+    <message>
+        <source>Form of contact</source>
+        <translation>Байланыс түрі</translation>
+    </message>
+    <message>
+        <source>Day of the contact</source>
+        <translation>Байланыс күні</translation>
+    </message>
+    <message>
+        <source>Time of the contact</source>
+        <translation>Байланыс уақыты</translation>
+    </message>
+    <message>
+        <source>Length in minutes</source>
+        <translation>Ұзақтығы, минут</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> мин</translation>
+    </message>
+</context>
+<context>
+    <name>StepSheet</name>
+    <message>
+        <source>Nothing is planned yet.</source>
+        <translation>Әзірге жоспарланбаған.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Өзгерту</translation>
+    </message>
+    <message>
+        <source>Plan a step</source>
+        <translation>Қадам жоспарлау</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Келесі қадам</translation>
+    </message>
+    <message>
+        <source>What comes next?</source>
+        <translation>Ары қарай не істейміз?</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>мерзімі</translation>
+    </message>
+    <message>
+        <source>Has a day</source>
+        <translation>Күні белгіленген</translation>
+    </message>
+    <message>
+        <source>Day of the next step</source>
+        <translation>Келесі қадамның күні</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Орындалды</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сақтау</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>ертең</translation>
+    </message>
+    <message>
+        <source>in a week</source>
+        <translation>бір аптадан кейін</translation>
+    </message>
+    <message>
+        <source>in two weeks</source>
+        <translation>екі аптадан кейін</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryCard</name>
+    <message>
+        <source>Summary of the case</source>
+        <translation>Іс туралы қысқаша</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Жабылды</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Ашылды</translation>
+    </message>
+    <message>
+        <source>Main concern</source>
+        <translation>Негізгі мәселе</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Соңғы байланыс</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>әлі болған жоқ</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Келесі қадам</translation>
+    </message>
+    <message>
+        <source>not planned</source>
+        <translation>жоспарланбаған</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>The story of this case begins with its first note. Write it above.</source>
+        <translation>Бұл істің тарихы алғашқы жазбадан басталады. Оны жоғарыда жазыңыз.</translation>
+    </message>
+    <message>
+        <source>There is no note of this kind.</source>
+        <translation>Мұндай жазба жоқ.</translation>
+    </message>
+    <message>
+        <source>Which notes</source>
+        <translation>Қай жазбалар</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Барлығы</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>Ресми</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Жұмыс</translation>
+    </message>
+</context>
+</TS>
