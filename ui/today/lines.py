@@ -7,7 +7,11 @@ from datetime import date
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop_app.domain.alphabet import sort_key
+from desktop_app.domain.clock import Month
 from desktop_app.domain.today import TodayItem, TodayKind
+from ui.i18n import format_day, format_month
+from ui.wording import has_sentence, sentence
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -30,6 +34,7 @@ GROUPS: tuple[tuple[str, frozenset[TodayKind]], ...] = (
     ),
 )
 MONTH_KINDS = GROUPS[-1][1]
+STEP_KINDS = frozenset({TodayKind.OVERDUE_STEP, TodayKind.DUE_STEP})
 
 ICONS = {
     TodayKind.OVERDUE_STEP: "circle-alert",
@@ -131,3 +136,54 @@ class TodayLines(QAbstractListModel):
             "months": self.tr("Monthly summaries"),
         }
         return titles[group]
+
+    def title(self, item: TodayItem) -> str:
+        """Whom or what the line is about: a pupil, a month, the school."""
+        if item.kind == TodayKind.NOT_ENROLLED:
+            return self.tr("Connect this school with the regional office")
+        if item.kind in MONTH_KINDS:
+            try:
+                return format_month(Month.parse(item.target))
+            except ValueError:
+                return item.label
+        return item.label
+
+    def reason(self, item: TodayItem) -> str:
+        """Why the line is here; the user's own words (the next step) stand first."""
+        if item.kind in STEP_KINDS:
+            return item.detail or self.tr("The next step has no words yet")
+        if item.kind in MONTH_KINDS:
+            return self._month_reason(item)
+        reasons = {
+            TodayKind.UNSIGNED_DRAFT: self.tr("written {day}, not signed yet; it is safe in the vault"),
+            TodayKind.NEW_CASE: self.tr("opened {day}, nobody has talked with the child yet"),
+            TodayKind.QUIET_CASE: self.tr("last contact {day}"),
+        }
+        said = reasons[item.kind].format(day=format_day(item.due_on) if item.due_on else "…")
+        return f"{item.detail} · {said}"
+
+    def _month_reason(self, item: TodayItem) -> str:
+        if item.kind == TodayKind.MONTH_WAITING and item.detail and has_sentence(f"delivery.{item.detail}"):
+            return sentence(f"delivery.{item.detail}").says
+        reasons = {
+            TodayKind.MONTH_WAITING: self.tr("Waits for a connection with the office; nothing is lost"),
+            TodayKind.MONTH_HELD: self.tr("The office holds other figures for this month; please look"),
+            TodayKind.MONTH_REFUSED: self.tr("The office did not take this month; it is tried again every day"),
+            TodayKind.NOT_ENROLLED: self.tr("Until then the months are counted and kept here"),
+        }
+        return reasons[item.kind]
+
+    def when(self, item: TodayItem) -> str:
+        """How late or how soon, in words; empty where no day matters."""
+        if item.kind not in STEP_KINDS or item.due_on is None:
+            return ""
+        days = (item.due_on - self._today).days
+        if days < 0:
+            return self.tr("%n day(s) late", "", -days)
+        if days == 0:
+            return self.tr("today")
+        return self.tr("tomorrow") if days == 1 else format_day(item.due_on)
+
+
+def _order(item: TodayItem) -> tuple[str, str]:
+    return (item.due_on.isoformat() if item.due_on else "9999", sort_key(item.label))
