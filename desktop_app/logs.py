@@ -21,6 +21,7 @@ _WORD = re.compile(r"[a-z]{1,24}(?:_[a-z]{1,24}){0,4}")
 _CODE = re.compile(r"[a-z]{2,16}\.[a-z]{2,24}(?:_[a-z0-9]{1,24}){0,5}")  # `vault.wrong_passphrase`
 _MONTH = re.compile(r"20\d{2}-(?:0[1-9]|1[0-2])")
 _LARGEST_BYTES = 256 * 1024
+_OURS: list[logging.Handler] = []
 _FORMAT = "%(asctime)s %(levelname)s %(name)s %(message)s"
 
 
@@ -65,13 +66,9 @@ def printable(value: object) -> str | None:
 
 def configure(folder: Path | None) -> None:
     """Write to `folder`/senim.log (two files of 256 kB at most), or nowhere when None."""
-    logger = logging.getLogger(ROOT)
-    for handler in list(logger.handlers):
-        logger.removeHandler(handler)
-        handler.close()
+    logger = _fresh(ROOT)
     logger.setLevel(logging.INFO)
-    logger.propagate = False
-    logger.addHandler(logging.NullHandler() if folder is None else _file_handler(folder, "senim.log"))
+    _add(logger, logging.NullHandler() if folder is None else _file_handler(folder, "senim.log"))
 
 
 def install_crash_hook(folder: Path | None) -> None:
@@ -79,15 +76,11 @@ def install_crash_hook(folder: Path | None) -> None:
 
     Goes to `folder`/crash.log, or to standard error only when `folder` is None or cannot be written.
     """
-    logger = logging.getLogger(f"{ROOT}-crash")
-    for handler in list(logger.handlers):
-        logger.removeHandler(handler)
-        handler.close()
-    logger.propagate = False
-    logger.addHandler(_error_stream())
+    logger = _fresh(f"{ROOT}-crash")
+    _add(logger, _error_stream())
     if folder is not None:
         try:
-            logger.addHandler(_file_handler(folder, "crash.log"))
+            _add(logger, _file_handler(folder, "crash.log"))
         except OSError:
             logger.error("%s", "crash_log_unwritable")
     sys.excepthook = _on_exception
@@ -127,6 +120,22 @@ def _on_exception(kind: type[BaseException], error: BaseException, trace: Traceb
 def _on_thread_exception(args: threading.ExceptHookArgs) -> None:
     if args.exc_value is not None and not issubclass(args.exc_type, SystemExit):
         _on_exception(args.exc_type, args.exc_value, args.exc_traceback)
+
+
+def _fresh(name: str) -> logging.Logger:
+    """The logger without what an earlier call gave it; handlers of others (a test's) stay."""
+    logger = logging.getLogger(name)
+    logger.propagate = False
+    for handler in [handler for handler in logger.handlers if handler in _OURS]:
+        logger.removeHandler(handler)
+        handler.close()
+        _OURS.remove(handler)
+    return logger
+
+
+def _add(logger: logging.Logger, handler: logging.Handler) -> None:
+    _OURS.append(handler)
+    logger.addHandler(handler)
 
 
 def _file_handler(folder: Path, name: str) -> logging.Handler:
