@@ -25,6 +25,7 @@ class Intents(QObject):
     status = Signal(str)
     changed = Signal(str)
     banner = Signal(str, str, str)
+    failed = Signal(object)  # an error that nobody handles: the window says it in a banner
     post = Signal(str, str)  # how the summaries fare: kind (ok, waiting, offline, refused) and a sentence; "" hides it
     badge = Signal(str, int)  # room key, quiet count in the rail; 0 hides it
     lock_requested = Signal()

@@ -14,7 +14,6 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from desktop_app.domain.errors import SenimError, VaultIsLocked
 from ui.app import Failed, Intents, Then
-from ui.wording import sentence
 
 
 class TakesWork(Protocol):
@@ -166,8 +165,7 @@ class Jobs(QObject):
         elif errand.failed is not None:
             errand.failed.call(error)
         elif not isinstance(error, VaultIsLocked):
-            said = sentence(error)
-            self._intents.banner.emit("danger", said.says, said.next)
+            self._intents.failed.emit(error)
 
 
 class _Knock:

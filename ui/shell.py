@@ -14,6 +14,7 @@ from ui.app import RoomContext, RoomFactory
 from ui.widgets.banner import Banner
 from ui.widgets.rail import Rail
 from ui.widgets.statusline import StatusLine
+from ui.wording import sentence
 
 RAIL = (
     ("today", "sun"),
@@ -161,6 +162,11 @@ class Shell(QMainWindow):
         if self._house is not None:
             self._house.banner.show_message(kind, says, next_step)
 
+    @Slot(object)
+    def show_failure(self, error: BaseException) -> None:
+        said = sentence(error)
+        self.show_banner("danger", said.says, said.next)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         event.accept()
@@ -197,6 +203,7 @@ class Shell(QMainWindow):
         intents = self._context.intents
         intents.navigate.connect(self.navigate)
         intents.banner.connect(self.show_banner)
+        intents.failed.connect(self.show_failure)
         intents.status.connect(self._say)
         intents.post.connect(self._set_post)
         intents.badge.connect(self._set_count)

@@ -17,6 +17,7 @@ from ui import i18n, theme
 from ui.app import Intents, RoomContext
 from ui.jobs import Jobs
 from ui.programs import translations
+from ui.wording import sentence
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -48,6 +49,7 @@ class Told:
         intents.status.connect(self.said.append)
         intents.changed.connect(self.changed.append)
         intents.banner.connect(self._banner)
+        intents.failed.connect(self._fail)
         intents.badge.connect(self._badge)
 
     def _navigate(self, room: str, target: str) -> None:
@@ -55,6 +57,11 @@ class Told:
 
     def _banner(self, kind: str, says: str, next_step: str) -> None:
         self.banners.append((kind, says, next_step))
+
+    def _fail(self, error: BaseException) -> None:
+        """As the window does it."""
+        said = sentence(error)
+        self._banner("danger", said.says, said.next)
 
     def _badge(self, room: str, count: int) -> None:
         self.badges[room] = count

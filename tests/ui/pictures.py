@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QFontMetrics
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from ui import i18n, theme
@@ -20,6 +21,12 @@ def dress(language: str = "kk", look: str = "light", scale: float = 1.0) -> None
     assert isinstance(app, QApplication)
     theme.apply(app, look, scale)
     i18n.set_language(app, language)
+
+
+def settle() -> None:
+    """Let layouts of what was just shown come to rest."""
+    for _ in range(3):
+        QTest.qWait(5)
 
 
 def photograph(
@@ -39,11 +46,9 @@ def photograph(
         dress(language, look, scale)
     widget.resize(*size)
     widget.show()
-    QApplication.sendPostedEvents()
-    widget.ensurePolished()
+    settle()
     FOLDER.mkdir(parents=True, exist_ok=True)
     file = FOLDER / f"{name}-{language}-{look}-{round(scale * 100)}.png"
-    widget.grab()  # the first grab settles layouts of what was never shown
     assert widget.grab().save(str(file))
     return file
 
