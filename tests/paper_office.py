@@ -6,6 +6,7 @@ import secrets
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from ssl import SSLContext
 
@@ -21,6 +22,9 @@ from sync import protocol
 
 Reply = tuple[int, dict[str, str], bytes]
 Handler = Callable[[str, str, Mapping[str, str], bytes], Reply]
+
+
+_key = cache(shared_key)
 
 
 class PaperOffice:
@@ -50,7 +54,7 @@ class PaperOffice:
 
     def enrol(self, body: bytes) -> bytes:
         """The answer to an enrolment with the right code."""
-        call, key = parse_request(body), shared_key(self.code)
+        call, key = parse_request(body), _key(self.code)
         assert call.mac == device_mac(key, call.public, call.source)
         assert protocol.verify(call.public, proof_bytes(call.locator, call.source), call.proof)
         kid = protocol.kid_of(call.public)
