@@ -204,7 +204,6 @@ def _prepare(database: Database, connection: Any, key: bytes, create: bool) -> N
     if not database.value("PRAGMA cipher_version"):
         raise WeFailed
     database.rows(f"PRAGMA cipher_page_size = {database_file.PAGE_SIZE}")
-    database.rows("PRAGMA cipher_memory_security = ON")
     database.rows("PRAGMA temp_store = MEMORY")  # a temporary file would hold plain text
     if database.value("PRAGMA temp_store") != 2:
         raise WeFailed

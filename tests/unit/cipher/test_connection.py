@@ -30,7 +30,6 @@ def test_the_settings_that_protect_are_on(db: Database):
         "trusted_schema": 0,
         "secure_delete": 1,
         "locking_mode": "exclusive",
-        "cipher_memory_security": "1",
     }
     assert {name: db.value(f"PRAGMA {name}") for name in expected} == expected
 
