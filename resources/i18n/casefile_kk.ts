@@ -247,7 +247,7 @@
     </message>
     <message>
         <source>since {day}</source>
-        <translation>{day} бастап</translation>
+        <translation>тіркелді {day}</translation>
     </message>
     <message>
         <source>main</source>

@@ -6,10 +6,10 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from ui import theme
+from ui.casefile.shapes import paragraph
 from ui.widgets.buttons import Button, link, quiet, secondary
 from ui.widgets.card import Sheet
 from ui.widgets.form import FormRow
-from ui.widgets.labels import Text
 
 LONGEST = 200
 REASONS = 4
@@ -25,7 +25,7 @@ class ClosingSheet(Sheet):
         self.reason = QLineEdit()
         self.reason.setMaxLength(LONGEST)
         self._row = FormRow("", self.reason)
-        self._says = Text("", "secondary", wrap=True)
+        self._says = paragraph("", "secondary")
         self._offers = [link("") for _ in range(REASONS)]
         self.close_case, self.cancel = secondary(""), quiet("")
         self._arrange()

@@ -14,6 +14,7 @@ from desktop_app.domain.note import ContactForm, NoteContent, Tier
 from ui import theme
 from ui.casefile.growing_text import GrowingText
 from ui.casefile.note_fields import NoteFields
+from ui.casefile.shapes import paragraph
 from ui.casefile.words import tier_label
 from ui.widgets.buttons import link, primary, quiet
 from ui.widgets.card import Sheet
@@ -45,7 +46,7 @@ class Composer(Sheet):
         self.writing = GrowingText(*BODY_LINES)
         self.quote_block = QuoteBlock("")
         self.quote = GrowingText(*QUOTE_LINES)
-        self.hint = Text("", "secondary", wrap=True)
+        self.hint = paragraph("", "secondary")
         self.discard = quiet("", "trash-2")
         self.sign = primary("", "check")
         self._more = QWidget()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QW
 from desktop_app.domain import codes
 from desktop_app.domain.casefile import CaseConcern, Casefile
 from ui import theme
+from ui.casefile.shapes import paragraph
 from ui.i18n import concern_group_label, concern_label, format_day
 from ui.widgets.buttons import link, quiet, secondary
 from ui.widgets.card import Sheet
@@ -28,7 +29,7 @@ class ConcernRow(QWidget):
     def __init__(self, concern: CaseConcern, *, can_change: bool) -> None:
         super().__init__()
         self.code = concern.code
-        label = Text(concern_label(concern.code), "strong" if concern.is_main else "body", wrap=True)
+        label = paragraph(concern_label(concern.code), "strong" if concern.is_main else "body")
         below = QHBoxLayout()
         below.setSpacing(theme.space(2))
         if concern.is_acute:

@@ -5,17 +5,18 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QEvent, Qt, QTime, Signal, Slot
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QTimeEdit, QWidget
 
 from desktop_app.domain.clock import SCHOOL_TZ
 from desktop_app.domain.note import ContactForm, NoteContent
 from ui import theme
 from ui.casefile.words import FORM_ICONS, form_label
-from ui.widgets.fields import Choice, DayEdit, NumberEdit
+from ui.widgets.fields import Choice, DayEdit, NumberEdit, give_room
 
 USUAL_MINUTES = 30
 MOST_MINUTES = 600
+HEIGHT = 36
 
 
 class ClockEdit(QTimeEdit):
@@ -26,6 +27,15 @@ class ClockEdit(QTimeEdit):
         self.setDisplayFormat("HH:mm")
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        give_room(self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            give_room(self)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -46,6 +56,7 @@ class NoteFields(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.space(2))
         for field in (self.forms, self.day, self.time, self.minutes):
+            field.setFixedHeight(theme.px(HEIGHT))
             row.addWidget(field)
         row.addStretch(1)
         self._retranslate()

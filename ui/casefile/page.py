@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.casefile import CaseCard
 from ui import theme
@@ -160,16 +160,14 @@ class CasePage(Page):
             self._left.removeWidget(self._side)
             self._sheets.setDirection(QBoxLayout.Direction.TopToBottom)
             self._side.setFixedWidth(theme.px(SIDE_WIDTH))
-            self._columns.addWidget(self._side)
+            self._columns.addWidget(self._side, 0, Qt.AlignmentFlag.AlignTop)
 
     def _lay_out(self) -> None:
         self._sheets = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._side)
         self._sheets.setContentsMargins(0, 0, 0, 0)
         self._sheets.setSpacing(theme.px(14))
         for sheet in (self.closing, self.step, self.concerns):
-            self._sheets.addWidget(sheet)
-            sheet.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._sheets.addStretch(0)
+            self._sheets.addWidget(sheet, 1, Qt.AlignmentFlag.AlignTop)
         self._side.setFixedWidth(theme.px(SIDE_WIDTH))
         self._left.setSpacing(theme.px(14))
         for part in (self.summary, self.composer, self.timeline):
@@ -178,7 +176,7 @@ class CasePage(Page):
         self._columns = QHBoxLayout()
         self._columns.setSpacing(theme.px(16))
         self._columns.addLayout(self._left, 1)
-        self._columns.addWidget(self._side)
+        self._columns.addWidget(self._side, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(self._columns)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme
+from ui.widgets.labels import Text
+
+
+def paragraph(text: str = "", role: str = "body", tone: str = "") -> Text:
+    """Wrapped text on a page that scrolls: exactly as high as its width makes it, never higher."""
+    label = Text(text, role, wrap=True, tone=tone)
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    return label
 
 
 class Disc(QWidget):

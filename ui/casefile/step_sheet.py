@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 from desktop_app.domain.casefile import Casefile
 from ui import theme
 from ui.casefile import words
+from ui.casefile.shapes import paragraph
 from ui.i18n import format_day
 from ui.widgets.buttons import Button, link, quiet, secondary
 from ui.widgets.card import Sheet
 from ui.widgets.fields import DayEdit
-from ui.widgets.labels import Text
 
 LONGEST = 200
 SOON = (1, 7, 14)  # days from today offered as one press
@@ -30,8 +30,8 @@ class StepSheet(Sheet):
         self._case: Casefile | None = None
         self._today = date.min
         self._is_sent = False
-        self._shown = Text("", "strong", wrap=True)
-        self._when = Text("", "secondary", wrap=True)
+        self._shown = paragraph("", "strong")
+        self._when = paragraph("", "secondary")
         self.edit, self.done = link(""), link("")
         self.step = QLineEdit()
         self.step.setMaxLength(LONGEST)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.domain.casefile import CaseCard
 from ui import theme
 from ui.casefile import words
+from ui.casefile.shapes import paragraph
 from ui.i18n import concern_label, format_day
 from ui.widgets.card import Sheet
 from ui.widgets.labels import Text
@@ -20,8 +21,8 @@ class Fact(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._caption = Text("", "secondary")
-        self._value = Text("", "strong", wrap=True)
-        self._note = Text("", "secondary", wrap=True)
+        self._value = paragraph("", "strong")
+        self._note = paragraph("", "secondary")
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.px(2))

@@ -13,8 +13,8 @@ from ui.casefile import words
 from ui.casefile.chapter_view import ChapterView
 from ui.casefile.chapters import chapters
 from ui.casefile.entry import Entry
+from ui.casefile.shapes import paragraph
 from ui.widgets.card import Sheet
-from ui.widgets.labels import Text
 from ui.widgets.segmented import Segmented
 
 ALL = "all"
@@ -31,7 +31,7 @@ class Timeline(Sheet):
         self._views: list[ChapterView] = []
         self.filter = Segmented([(ALL, ""), *((tier.value, "") for tier in Tier)])
         self.filter.chosen.connect(self._refilter)
-        self._empty = Text("", "secondary", wrap=True)
+        self._empty = paragraph("", "secondary")
         self.add_to_head(self.filter)
         self.body.addWidget(self._empty)
         self._retranslate()

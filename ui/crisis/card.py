@@ -15,13 +15,14 @@ from ui.crisis.content import LANGUAGES, crisis_card
 from ui.crisis.lines import LineCard
 from ui.crisis.qr import QrPicture
 from ui.crisis.steps import StepRow
+from ui.crisis.text import paragraph
 from ui.i18n import OWN_NAMES, format_time
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.card import Sheet
 from ui.widgets.labels import IconLabel, Text, rule
 from ui.widgets.segmented import Segmented
 
-WIDTH, HEIGHT, SIDE = 1060, 736, 336
+WIDTH, HEIGHT, SIDE = 1060, 704, 336
 
 
 class CrisisCard(QDialog):
@@ -32,14 +33,14 @@ class CrisisCard(QDialog):
         self._context = context
         self._card = crisis_card()
         self._words: dict[str, str] = {}
-        self._title, self._lead = Text("", "title"), Text("", "secondary", wrap=True)
+        self._title, self._lead = Text("", "title"), paragraph("", "secondary")
         self.language = Segmented([(language, OWN_NAMES[language]) for language in LANGUAGES])
         self.steps = [StepRow(number, step) for number, step in enumerate(self._card.steps, 1)]
         self.lines = [LineCard(line) for line in self._card.lines]
         self.qr = QrPicture(self._card.qr)
-        self._qr_says = Text("", "secondary", wrap=True)
+        self._qr_says = paragraph("", "secondary")
         self._calls = Sheet(" ")
-        self._copied = Text("", "secondary", wrap=True, tone="ok")
+        self._copied = paragraph("", "secondary", tone="ok")
         self.copy, self.close_button = quiet("", "copy"), primary("")
         self._arrange()
         for row in self.steps:

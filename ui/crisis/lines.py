@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.crisis.content import Line
+from ui.crisis.text import paragraph
 from ui.widgets.labels import Text
 
 
@@ -18,8 +19,8 @@ class LineCard(QWidget):
         number = Text(line.number, "figure", tone="danger" if line.number in ("112", "103", "102") else "accent")
         number.setFont(theme.font(20, QFont.Weight.DemiBold, tabular=True))
         number.setFixedWidth(theme.px(52))
-        self._name = Text("", "strong", wrap=True)
-        self._note = Text("", "secondary", wrap=True)
+        self._name = paragraph("", "strong")
+        self._note = paragraph("", "secondary")
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._name)

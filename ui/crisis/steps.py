@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.crisis.content import Step
+from ui.crisis.text import paragraph
 from ui.widgets.labels import Text
 
 
@@ -23,15 +24,15 @@ class StepRow(QWidget):
         self.box = QCheckBox()
         self._number = Text(f"{number}", "section", tone="accent")
         self._number.setFixedWidth(theme.px(18))
-        self._title = Text("", "section", wrap=True)
-        self._how = Text("", "body", wrap=True, tone="muted")
+        self._title = paragraph("", "section")
+        self._how = paragraph("", "body", tone="muted")
         self._time = Text("", "strong", tone="ok")
         words = QVBoxLayout()
         words.setSpacing(theme.px(2))
         words.addWidget(self._title)
         words.addWidget(self._how)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, theme.px(5), 0, theme.px(5))
+        row.setContentsMargins(0, theme.px(6), 0, theme.px(6))
         row.setSpacing(theme.space(2))
         top = Qt.AlignmentFlag.AlignTop
         row.addWidget(self.box, 0, top)

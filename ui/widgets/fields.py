@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QDate, QEvent, Qt
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QDateEdit, QSpinBox
+
+from ui import theme
 
 DAY_FORMAT = "dd.MM.yyyy"
 
@@ -35,6 +37,13 @@ class DayEdit(QDateEdit):
         event.ignore()
 
 
+def give_room(box: QAbstractSpinBox) -> None:
+    """Qt leaves a styled spin box without buttons a field one pixel wide (6.11): put the field where it belongs."""
+    field = box.lineEdit()
+    if field is not None:
+        field.setGeometry(box.rect().adjusted(theme.px(9), 2, -theme.px(9), -2))
+
+
 class NumberEdit(QSpinBox):
     """A whole number typed by hand; the wheel never changes it by accident."""
 
@@ -44,6 +53,15 @@ class NumberEdit(QSpinBox):
         self.setRange(lowest, highest)
         self.setValue(value)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        give_room(self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            give_room(self)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
