@@ -20,9 +20,11 @@ SHORTEST_WAIT = timedelta(seconds=5)
 
 
 class Courier(QObject):
-    """`frozen(months)`: some were closed; `came_home(Recorded)`: a round is over; `failed(error)`: one broke off."""
+    """`frozen(months)`: some were closed; `stands(Standing)`: how the summaries fare; `came_home(Recorded)`: a round is
+    over; `failed(error)`: one broke off."""
 
     frozen = Signal(object)
+    stands = Signal(object)
     came_home = Signal(object)
     failed = Signal(object)
 
@@ -86,8 +88,9 @@ class Courier(QObject):
     def _prepared(self, prepared: Prepared) -> None:
         if prepared.frozen:
             self.frozen.emit(prepared.frozen)
+        self.stands.emit(prepared.standing)
         if prepared.errand is None:
-            self._rest(prepared.next_at)
+            self._rest(prepared.standing.next_at())
             return
         self._jobs.network(self._carry, prepared.errand, self._clock(), then=self._carried, failed=self._break_off)
 
@@ -97,7 +100,8 @@ class Courier(QObject):
 
     @Slot(object)
     def _recorded(self, recorded: Recorded) -> None:
-        self._rest(recorded.next_at)
+        self._rest(recorded.standing.next_at())
+        self.stands.emit(recorded.standing)
         self.came_home.emit(recorded)
 
     @Slot(object)

@@ -47,21 +47,36 @@ class Homecoming:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """How the summaries fare: every frozen month, newest first, and whether there is an office."""
+
+    rows: tuple[SummaryRow, ...]
+    is_enrolled: bool
+
+    def next_at(self) -> datetime | None:
+        """When the next month may be tried; None while nothing is on its way or there is no office."""
+        if not self.is_enrolled:
+            return None
+        travelling = [max(row.slot_at, row.not_before) for row in self.rows if row.state in _TRAVELLING]
+        return min(travelling, default=None)
+
+
+@dataclass(frozen=True, slots=True)
 class Prepared:
-    """`errand` is None when nothing is due or nobody is enrolled; `next_at` when something will be, if known."""
+    """`errand` is None when nothing is due or nobody is enrolled."""
 
     frozen: tuple[Month, ...]
     errand: Errand | None
-    next_at: datetime | None
+    standing: Standing
 
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """The rows as they are now; `again` holds months that the office has lost and that wait anew."""
+    """The rows that were tried as they are now; `again` holds months that the office has lost and that wait anew."""
 
     rows: tuple[SummaryRow, ...]
     again: tuple[Month, ...]
-    next_at: datetime | None
+    standing: Standing
 
     def outcome(self) -> Outcome | None:
         """What the round came to: the first thing that went wrong, else received; None when nothing was tried."""
@@ -81,7 +96,7 @@ def prepare(vault: Vault, now: datetime, *, asked: bool = False) -> Prepared:
     if contact is not None and entries:
         sign, highest = request_signer(vault), summaries.highest_seq(vault)
         errand = Errand(entries, contact, source_id(vault), highest, sign)
-    return Prepared(frozen, errand, next_round(vault, now))
+    return Prepared(frozen, errand, standing(vault, now))
 
 
 def record(vault: Vault, home: Homecoming, now: datetime) -> Recorded:
@@ -90,12 +105,8 @@ def record(vault: Vault, home: Homecoming, now: datetime) -> Recorded:
     if home.heads is not None:
         again = summaries.requeue_missing(vault, home.heads, now, home.epoch)
     rows = tuple(summaries.record_delivery(vault, one.delivery, one.not_before, now) for one in home.tried)
-    return Recorded(rows, again, next_round(vault, now))
+    return Recorded(rows, again, standing(vault, now))
 
 
-def next_round(vault: Vault, now: datetime) -> datetime | None:
-    """When the next month may be tried; None while nothing is on its way or there is no office."""
-    if read_contact(vault) is None:
-        return None
-    waiting = [row for row in summaries.list_summaries(vault, now) if row.state in _TRAVELLING]
-    return min((max(row.slot_at, row.not_before) for row in waiting), default=None)
+def standing(vault: Vault, now: datetime) -> Standing:
+    return Standing(summaries.list_summaries(vault, now), read_contact(vault) is not None)

@@ -8,14 +8,16 @@ from PySide6.QtCore import QObject, Slot
 
 from desktop_app.domain.errors import VaultIsLocked
 from desktop_app.domain.outbox import OutboxState, Outcome
-from desktop_app.services.courier import Homecoming, Recorded
-from ui.app import Intents, RoomContext
+from desktop_app.services.courier import Homecoming, Recorded, Standing
+from desktop_app.services.summaries import SummaryRow
+from ui import i18n
+from ui.app import RoomContext
 from ui.courier import Courier
 from ui.programs import post
 from ui.wording import sentence
 
 NEEDS_A_PERSON = (OutboxState.HELD, OutboxState.REFUSED)
-QUIET_TRIES = 3  # failed connections before anything is said
+QUIET_TRIES = 3  # connections that failed before anything is said
 
 
 class Postman(QObject):
@@ -28,9 +30,10 @@ class Postman(QObject):
         carry: Callable[..., Homecoming] = post.carry,
     ) -> None:
         super().__init__(parent)
-        self._intents: Intents = context.intents
+        self._context, self._intents = context, context.intents
         self.courier = Courier(context.jobs, context.clock, carry, post.soon, self)
         self.courier.frozen.connect(self._frozen)
+        self.courier.stands.connect(self._stands)
         self.courier.came_home.connect(self._came_home)
         self.courier.failed.connect(self._failed)
         self._intents.delivery_requested.connect(self.courier.try_now)
@@ -40,16 +43,37 @@ class Postman(QObject):
         self._intents.changed.emit("summaries")
 
     @Slot(object)
+    def _stands(self, standing: Standing) -> None:
+        self._intents.badge.emit("summaries", sum(row.state in NEEDS_A_PERSON for row in standing.rows))
+        kind, word, row = self._state_of_the_post(standing)
+        text = "" if row is None else sentence(f"post.{word}", **_gaps(row)).says
+        self._intents.post.emit(kind, text)
+
+    def _state_of_the_post(self, standing: Standing) -> tuple[str, str, SummaryRow | None]:
+        """The one thing worth a line: a month that needs a person, that waits, or the last one received."""
+        rows = standing.rows
+        held = next((row for row in rows if row.state in NEEDS_A_PERSON), None)
+        if held is not None:
+            return "refused", "needs_you", held
+        if not standing.is_enrolled:
+            return "waiting", "not_enrolled", rows[0] if rows else None
+        waiting = next((row for row in reversed(rows) if row.state is OutboxState.WAITING), None)
+        if waiting is None:
+            return "ok", "received", next((row for row in rows if row.state is OutboxState.RECEIVED), None)
+        if waiting.attempts and self._context.clock() >= waiting.slot_at:
+            return "offline", "offline", waiting
+        return "waiting", "waiting", waiting
+
+    @Slot(object)
     def _came_home(self, recorded: Recorded) -> None:
         self._intents.changed.emit("summaries")
         outcome = recorded.outcome()
-        if outcome is None:
-            return
         tries = max((row.attempts for row in recorded.rows), default=0)
-        if outcome is Outcome.RECEIVED or tries >= QUIET_TRIES or outcome is not Outcome.NO_CONNECTION:
-            self._intents.status.emit(sentence(f"delivery.{outcome.value}").says)
+        if outcome is None or (outcome is Outcome.NO_CONNECTION and tries < QUIET_TRIES):
+            return
+        said = sentence(f"delivery.{outcome.value}")
+        self._intents.status.emit(said.says)
         if any(row.state in NEEDS_A_PERSON for row in recorded.rows):
-            said = sentence(f"delivery.{outcome.value}")
             self._intents.banner.emit("warn", said.says, said.next)
 
     @Slot(object)
@@ -58,3 +82,7 @@ class Postman(QObject):
             return
         said = sentence(error)
         self._intents.banner.emit("warn", said.says, said.next)
+
+
+def _gaps(row: SummaryRow) -> dict[str, str | int]:
+    return {"month": i18n.format_month(row.period), "day": i18n.format_day(row.slot_at.date())}

@@ -60,7 +60,7 @@ class SummariesPage(Page):
         self._stack.setCurrentIndex(1 if rows else 0)
         visible = min(len(rows), MOST_ROWS)
         header = self.table.horizontalHeader().sizeHint().height()
-        self.table.setFixedHeight(header + visible * theme.px(36) + 2 * self.table.frameWidth() + 1)
+        self.table.setFixedHeight(header + visible * theme.px(36) + 2 * self.table.frameWidth())
         periods = [row.period for row in rows]
         if rows:
             self.table.selectRow(periods.index(chosen) if chosen in periods else 0)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop_app.domain.clock import Month
 from desktop_app.domain.outbox import OutboxState
@@ -44,6 +44,8 @@ def look(vault: Vault, now: datetime) -> Overview:
 
 class SummariesPresenter(QObject):
     """The room `summaries`; a target is a month, `2026-10`."""
+
+    navigate = Signal(str, str)
 
     def __init__(self, context: RoomContext) -> None:
         super().__init__()
@@ -131,7 +133,7 @@ class SummariesPresenter(QObject):
 
     @Slot()
     def _go_and_enrol(self) -> None:
-        self._context.intents.navigate.emit("settings", "office")
+        self.navigate.emit("settings", "office")
 
     @Slot(str)
     def _changed(self, topic: str) -> None:

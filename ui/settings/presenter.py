@@ -1,0 +1,174 @@
+"""Brings the settings' page and its services together through jobs. Knows no SQL; the way to the office is given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop_app.domain.enrolment import EnrolRequest
+from desktop_app.domain.outbox import OfficeContact
+from desktop_app.domain.school import School
+from desktop_app.services import enrolment, school, settings, vault_check
+from desktop_app.services.unlock import Vault
+from desktop_app.services.vault_check import VaultReport
+from ui.app import RoomContext
+from ui.settings.page import SettingsPage
+from ui.settings.qr_picture import read_file, read_qr
+from ui.wording import sentence
+
+LONGEST_LETTER = 65536
+LOCK_MINUTES = "5"
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    school: School | None
+    contact: OfficeContact | None
+    lock_minutes: int
+    report: VaultReport
+
+
+def look(vault: Vault, now: Any) -> Overview:
+    """Everything the settings show."""
+    minutes = settings.read_setting(vault, "lock_minutes", LOCK_MINUTES)
+    return Overview(
+        school.read_school(vault),
+        enrolment.read_contact(vault),
+        int(minutes) if minutes.isdecimal() else int(LOCK_MINUTES),
+        vault_check.inspect(vault, now),
+    )
+
+
+class SettingsPresenter(QObject):
+    """The room `settings`; a target is a section. `enrol` carries the first word to the office and its answer back."""
+
+    navigate = Signal(str, str)
+
+    def __init__(self, context: RoomContext, enrol: Callable[[EnrolRequest], bytes]) -> None:
+        super().__init__()
+        self._context, self._enrol = context, enrol
+        self._request: EnrolRequest | None = None
+        self._saving: School | None = None
+        self.page = SettingsPage()
+        self._connect()
+
+    def enter(self, target: str) -> None:
+        if target:
+            self.page.show_section(target)
+        self._load()
+
+    def flush(self) -> None:
+        """A school that is changed and complete is saved before the page goes."""
+        if self.page.school.is_dirty() and self.page.school.is_complete():
+            self._save(self.page.school.school())
+
+    def memento(self) -> dict[str, Any]:
+        return {"section": self.page.section()}
+
+    def restore(self, memento: dict[str, Any]) -> None:
+        self.enter(str(memento.get("section", "")))
+
+    def _connect(self) -> None:
+        intents, page = self._context.intents, self.page
+        page.school.save_pressed.connect(self._save)
+        page.screen.language_chosen.connect(intents.language_chosen)
+        page.screen.theme_chosen.connect(intents.theme_chosen)
+        page.screen.text_size_chosen.connect(intents.text_size_chosen)
+        page.screen.lock_minutes_chosen.connect(intents.lock_minutes_chosen)
+        page.office.file_given.connect(self._file_given)
+        page.office.picture_given.connect(self._picture_given)
+        page.office.code_given.connect(self._begin)
+        page.vault.verify_pressed.connect(self._verify)
+
+    def _load(self) -> None:
+        self._context.jobs.vault(look, self._context.clock(), then=self._show, lane="settings")
+
+    @Slot(object)
+    def _show(self, overview: Overview) -> None:
+        self.page.school.show_school(overview.school)
+        self.page.screen.show_choices(overview.lock_minutes)
+        self.page.office.show_contact(overview.contact)
+        self.page.vault.show_report(overview.report)
+        self.page.show_demo(overview.report.is_demo)
+
+    # the school
+
+    @Slot(object)
+    def _save(self, typed: School) -> None:
+        self._saving = typed
+        self._context.jobs.vault(school.save_school, typed, self._context.clock(), then=self._saved)
+
+    @Slot(object)
+    def _saved(self, saved: School) -> None:
+        if self.page.school.school() == self._saving:  # nobody has typed on in the meantime
+            self.page.school.show_saved(saved)
+        self._context.intents.status.emit(self.tr("The school is saved."))
+        self._context.intents.changed.emit("settings")
+
+    # the office
+
+    @Slot(str)
+    def _file_given(self, path: str) -> None:
+        self.page.office.show_busy(True)
+        self._context.jobs.network(read_file, path, LONGEST_LETTER, then=self._begin, failed=self._refused)
+
+    @Slot(str)
+    def _picture_given(self, path: str) -> None:
+        self.page.office.show_busy(True)
+        self._context.jobs.network(read_qr, path, then=self._begin, failed=self._refused)
+
+    @Slot(object)
+    def _begin(self, letter: str | bytes) -> None:
+        self.page.office.show_busy(True)
+        now = self._context.clock()
+        self._context.jobs.vault(enrolment.begin_enrolment, letter, now, then=self._ask, failed=self._refused)
+
+    @Slot(object)
+    def _ask(self, request: EnrolRequest) -> None:
+        self._request = request
+        self._context.jobs.network(self._enrol, request, then=self._answered, failed=self._refused)
+
+    @Slot(object)
+    def _answered(self, answer: bytes) -> None:
+        now = self._context.clock()
+        self._context.jobs.vault(
+            enrolment.finish_enrolment, self._request, answer, now, then=self._enrolled, failed=self._refused
+        )
+
+    @Slot(object)
+    def _enrolled(self, contact: OfficeContact) -> None:
+        self._request = None
+        office = self.page.office
+        office.show_busy(False)
+        office.clear_code()
+        office.show_contact(contact)
+        office.show_message(
+            "ok",
+            self.tr("Enrolled with {office}").format(office=contact.office),
+            self.tr("Frozen months are sealed to its key and leave on their day. See them under Summaries."),
+        )
+        self._context.intents.changed.emit("summaries")
+        self._context.intents.delivery_requested.emit()
+
+    @Slot(object)
+    def _refused(self, error: BaseException) -> None:
+        self._request = None
+        self.page.office.show_busy(False)
+        said = sentence(error)
+        self.page.office.show_message("warn", said.says, said.next)
+
+    # the vault
+
+    @Slot()
+    def _verify(self) -> None:
+        self.page.vault.show_checking()
+        self._context.jobs.vault(vault_check.verify, then=self.page.vault.show_verified, failed=self._check_failed)
+
+    @Slot(object)
+    def _check_failed(self, error: BaseException) -> None:
+        self.page.vault.show_verified(None)
+        said = sentence(error)
+        self._context.intents.banner.emit("danger", said.says, said.next)
