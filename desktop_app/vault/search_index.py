@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.cipher.connection import Database
-from desktop_app.domain.alphabet import fold
+from desktop_app.domain.alphabet import words
 from desktop_app.domain.ids import NoteId
 
 
@@ -24,14 +24,15 @@ class Found:
 
 
 def text_of(body: str, quote: str) -> str:
-    """A note's searched text; offsets into its fold are offsets into it."""
+    """A note's searched text: the account, then the child's own words."""
     return f"{body}\n{quote}" if quote else body
 
 
 def add(db: Database, note_id: NoteId, text: str, addendum_id: NoteId | None = None) -> None:
     """Enter a signed text; it leaves when its note is erased (foreign key, then trigger)."""
     db.execute(
-        "INSERT INTO search_text (note_id, addendum_id, folded) VALUES (?, ?, ?)", (note_id, addendum_id, fold(text))
+        "INSERT INTO search_text (note_id, addendum_id, folded) VALUES (?, ?, ?)",
+        (note_id, addendum_id, " ".join(words(text))),
     )
 
 

@@ -166,7 +166,8 @@ BEGIN
   SELECT RAISE(ABORT, 'note.not_signed');
 END;
 
--- What a search reads: the folded text of every signed note and addendum, one row each; it leaves with the record.
+-- What a search reads: the folded words of every signed note and addendum, one row each; it leaves with the record.
+-- The words stand between single spaces, so the tokenizer `ascii` (only ASCII has separators) sees exactly these.
 -- Drafts are few and change every second: they are compared directly and never enter the index.
 CREATE TABLE search_text (
   id INTEGER PRIMARY KEY,
@@ -179,7 +180,7 @@ CREATE INDEX search_text_by_note ON search_text (note_id);
 CREATE INDEX search_text_by_addendum ON search_text (addendum_id) WHERE addendum_id IS NOT NULL;
 
 CREATE VIRTUAL TABLE search_index USING fts5 (
-  folded, content = 'search_text', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0'
+  folded, content = 'search_text', content_rowid = 'id', tokenize = 'ascii'
 );
 
 -- 3960: the leaf that fits a SQLCipher page of 4096 bytes with its 80 reserved ones; the default wastes an eighth.
