@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.buttons import secondary
@@ -30,7 +30,11 @@ class EmptyState(QWidget):
             box.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._text.setFixedWidth(theme.px(420))
-        box.addWidget(self._text, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()  # a box asks an aligned label how high it is at full width, and cuts its second line
+        middle.addStretch(1)
+        middle.addWidget(self._text)
+        middle.addStretch(1)
+        box.addLayout(middle)
         box.addSpacing(theme.space(2))
         box.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addStretch(1)
