@@ -28,6 +28,7 @@ class Intents(QObject):
     failed = Signal(object)  # an error that nobody handles: the window says it in a banner
     post = Signal(str, str)  # how the summaries fare: kind (ok, waiting, offline, refused) and a sentence; "" hides it
     badge = Signal(str, int)  # room key, quiet count in the rail; 0 hides it
+    delivery_requested = Signal()  # a person asked the courier to try now
     lock_requested = Signal()
     search_requested = Signal()
     crisis_requested = Signal(str)  # a case id or ""

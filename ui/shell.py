@@ -112,6 +112,19 @@ class Shell(QMainWindow):
         self._open = ""
         return memento
 
+    def rebuild_house(self) -> None:
+        """Build every page anew (another text size) and come back to the same place."""
+        status = self._house.status if self._house is not None else None
+        kept = (status.school(), status.is_demo()) if status is not None else ("", False)
+        self.enter_house(self.leave_house())
+        if self._house is not None:
+            self._house.status.set_right(kept[0], is_demo=kept[1])
+
+    @Slot(bool)
+    def show_busy(self, is_busy: bool) -> None:
+        if self._house is not None:
+            self._house.status.set_busy(is_busy)
+
     @Slot(str, str)
     def navigate(self, key: str, target: str = "") -> None:
         """Open a room at a target (a case id, a period, a pupil); unknown rooms are ignored."""
@@ -122,7 +135,8 @@ class Shell(QMainWindow):
         room = self._rooms.get(key)
         if room is None:
             room = self._rooms[key] = self._factories[key](self._context)
-            room.navigate.connect(self.navigate)
+            if hasattr(room, "navigate"):
+                room.navigate.connect(self.navigate)
             self._house.pages.addWidget(room.page)
         self._open, self._house.target = key, target
         self._house.pages.setCurrentWidget(room.page)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QEventLoop, QRect, QTimer
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from ui import i18n, theme
@@ -23,10 +22,11 @@ def dress(language: str = "kk", look: str = "light", scale: float = 1.0) -> None
     i18n.set_language(app, language)
 
 
-def settle() -> None:
-    """Let layouts of what was just shown come to rest."""
-    for _ in range(3):
-        QTest.qWait(5)
+def settle(milliseconds: int = 15) -> None:
+    """Let layouts of what was just shown come to rest; other threads run meanwhile (QTest.qWait would hold them)."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def photograph(

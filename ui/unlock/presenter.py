@@ -5,22 +5,20 @@ Knows nothing of what comes after; an opening that fails changes nothing on the 
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop_app.domain.errors import WrongPassphrase, WrongRecoveryKey
-from desktop_app.services.unlock import VaultState, set_new_passphrase
-from desktop_app.services.vault_thread import VaultThread
 from ui.app import RoomContext
 from ui.unlock.page import UnlockPage
 from ui.wording import sentence
 
-_STATES = {
-    VaultState.HEADER_DAMAGED: "vault.header_damaged",
-    VaultState.NOT_A_VAULT: "vault.not_a_vault",
-    VaultState.TOO_NEW: "vault.too_new",
-    VaultState.DATABASE_MISSING: "vault.database_missing",
-    VaultState.MISSING: "vault.missing",
-}
+if TYPE_CHECKING:  # the vault's libraries are loaded after the first paint: the page is there before them
+    from desktop_app.services.unlock import VaultState
+    from desktop_app.services.vault_thread import VaultThread
+
+_FINE = "ready"
 
 
 class UnlockPresenter(QObject):
@@ -45,8 +43,8 @@ class UnlockPresenter(QObject):
 
     def show_state(self, state: VaultState) -> None:
         """Say at once what is wrong with the files, before anybody types in vain."""
-        if state in _STATES:
-            self.show_problem(_STATES[state])
+        if state != _FINE:
+            self.show_problem(f"vault.{state}")
 
     def show_problem(self, error: BaseException | str) -> None:
         said = sentence(error)
@@ -70,6 +68,8 @@ class UnlockPresenter(QObject):
 
     @Slot(str)
     def _set_new(self, passphrase: str) -> None:
+        from desktop_app.services.unlock import set_new_passphrase
+
         self.page.show_busy(True)
         self._context.jobs.vault(
             set_new_passphrase, passphrase, self._context.clock(), then=self._opened, failed=self._refused

@@ -58,6 +58,12 @@ class StatusLine(QFrame):
         self._right.setText(text)
         self.demo.setVisible(is_demo)
 
+    def school(self) -> str:
+        return self._right.text()
+
+    def is_demo(self) -> bool:
+        return not self.demo.isHidden()
+
     def set_busy(self, is_busy: bool) -> None:
         if is_busy:
             self._slow.start()

@@ -1,0 +1,223 @@
+"""`senim-desktop`: puts the program together and keeps it in order from the first paint to the last. Has no rules.
+
+senim-desktop [--demo] [--home FOLDER]
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from desktop_app import paths
+from desktop_app.paths import VaultPlace
+from ui import i18n, theme
+from ui.app import Intents, RoomContext
+from ui.idle_lock import IdleLock
+from ui.jobs import Jobs
+from ui.programs import preferences, rooms, translations
+from ui.programs.fronts import Fronts, Standing
+from ui.programs.vault_door import VaultDoor
+from ui.shell import Memento, Shell
+
+AFTER_FIRST_PAINT_MS = 30
+
+
+class Desktop(QObject):
+    """Owns the threads and the window: opens the house, locks it, and closes everything in order."""
+
+    def __init__(self, app: QApplication, *, is_demo: bool = False, clock: Any = None) -> None:
+        super().__init__()
+        self._app, self._is_demo = app, is_demo
+        self._memento: Memento = {}
+        self._is_closed = False
+        own = own_place()
+        self.door = VaultDoor(paths.demo_place() if is_demo else own)
+        self.intents = Intents()
+        self.jobs = Jobs(self.door, self.intents)
+        self.context = RoomContext(self.jobs, clock or now, self.intents)
+        self.shell = Shell(self.context, rooms.ROOM_FACTORIES, rooms.palette, rooms.crisis)
+        self.idle = IdleLock(self.context.clock, self)
+        self.fronts = Fronts(self.context, self.door, self.shell, own)
+        self._postman: Any = None
+        self._connect()
+
+    def start(self) -> None:
+        """Show the first page, then load what it needs to go on."""
+        self.fronts.show()
+        self.shell.show()
+        QTimer.singleShot(AFTER_FIRST_PAINT_MS, self._warm_up)
+
+    @Slot()
+    def _warm_up(self) -> None:
+        if self._is_closed:
+            return
+        self.door.thread()
+        if self._is_demo:
+            self.fronts.show_demo()
+        else:
+            self.fronts.look_at_files()
+
+    # in and out of the house
+
+    @Slot(object)
+    def _enter(self, standing: Standing) -> None:
+        self.shell.enter_house(self._memento)
+        self._memento = {}
+        house = self.shell.house()
+        if house is not None and standing.school is not None:
+            house.status.set_right(standing.school.name, is_demo=standing.is_demo)
+        self.idle.set_minutes(standing.lock_minutes)
+        self.idle.start()
+        self.idle.watch(self.shell.windowHandle())
+        self._start_postman()
+
+    def _start_postman(self) -> None:
+        if self._postman is None:
+            from ui.programs.postman import Postman
+
+            self._postman = Postman(self.context, self)
+        self._postman.courier.start()
+
+    @Slot()
+    def lock(self) -> None:
+        """Keep the draft, drop the pages, close the vault; the same page comes back after unlocking."""
+        self._leave(after_idle=False)
+
+    @Slot()
+    def _lock_idle(self) -> None:
+        self._leave(after_idle=True)
+
+    def _leave(self, *, after_idle: bool) -> None:
+        if not self.shell.is_in_house():
+            return
+        self.idle.stop()
+        self._stop_postman()
+        self._memento = self.shell.leave_house()
+        self.jobs.forget()
+        self.fronts.show_unlock(after_idle=after_idle)
+        self.jobs.await_future(self.door.lock())
+
+    def _stop_postman(self) -> None:
+        if self._postman is not None:
+            self._postman.courier.stop()
+
+    @Slot()
+    def close(self) -> None:
+        """Courier, drafts, vault, network, in this order; a second time does nothing."""
+        if self._is_closed:
+            return
+        self._is_closed = True
+        self.idle.stop()
+        self._stop_postman()
+        self.shell.leave_house()
+        self.door.close()
+        self.jobs.close()
+
+    # what a person chose
+
+    @Slot(str)
+    def _language(self, code: str) -> None:
+        i18n.set_language(self._app, code)
+        self._remember(language=i18n.language())
+
+    @Slot(str)
+    def _theme(self, name: str) -> None:
+        theme.apply(self._app, name, theme.current_scale())
+        self._remember(theme=theme.current_theme())
+
+    @Slot(int)
+    def _text_size(self, per_cent: int) -> None:
+        """Sizes are built into pages: they are built anew, and come back where they were."""
+        theme.apply(self._app, theme.current_theme(), per_cent / 100)
+        self._remember(text_size=round(theme.current_scale() * 100))
+        if self.shell.is_in_house():
+            QTimer.singleShot(0, self._rebuild)
+
+    @Slot()
+    def _rebuild(self) -> None:
+        if self.shell.is_in_house():
+            self.shell.rebuild_house()
+
+    def _remember(self, **chosen: Any) -> None:
+        kept = preferences.read(paths.settings_file())
+        preferences.write(paths.settings_file(), replace(kept, **chosen))
+
+    def _connect(self) -> None:
+        intents = self.intents
+        self.fronts.opened.connect(self._enter)
+        self.idle.idle.connect(self._lock_idle)
+        self.shell.closing.connect(self.close)
+        self.jobs.busy.connect(self.shell.show_busy)
+        intents.lock_requested.connect(self.lock)
+        intents.language_chosen.connect(self._language)
+        intents.theme_chosen.connect(self._theme)
+        intents.text_size_chosen.connect(self._text_size)
+        intents.lock_minutes_chosen.connect(self.idle.set_minutes)
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def own_place() -> VaultPlace:
+    """The vault's folder: the usual one, or the one that was opened elsewhere."""
+    folder = preferences.read(paths.settings_file()).vault_folder
+    return VaultPlace(Path(folder)) if folder else paths.vault_place()
+
+
+def dress(app: QApplication) -> None:
+    """Look and language as chosen before, else as the system has them."""
+    chosen = preferences.read(paths.settings_file())
+    dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    theme.apply(app, chosen.theme or ("dark" if dark else "light"), chosen.text_size / 100)
+    translations.ensure()
+    i18n.set_language(app, chosen.language or QLocale.system().name()[:2])
+
+
+def install_hooks(intents: Intents) -> None:
+    """A defect is written down without content and told kindly; the program goes on."""
+    from desktop_app import logs
+
+    logs.configure(paths.log_folder())
+    logs.install_crash_hook(paths.log_folder())
+    written = sys.excepthook
+
+    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        written(kind, error, trace)
+        intents.failed.emit(error)
+
+    sys.excepthook = tell
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    words = argparse.ArgumentParser(prog="senim-desktop", description="Senim for the school psychologist.")
+    words.add_argument("--demo", action="store_true", help="open the marked demo school")
+    words.add_argument("--home", metavar="FOLDER", help="keep everything in this folder instead of the usual one")
+    chosen = words.parse_args(argv)
+    if chosen.home:
+        os.environ["SENIM_HOME"] = os.path.abspath(chosen.home)
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("Senim")
+    app.setDesktopFileName("senim")
+    dress(app)
+    desktop = Desktop(app, is_demo=chosen.demo)
+    install_hooks(desktop.intents)
+    desktop.start()
+    code = app.exec()
+    desktop.close()
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,168 @@
+"""What stands before the house: unlock page, first run, demo school. Knows nothing of the rooms behind the door."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop_app import paths
+from desktop_app.domain.school import School
+from desktop_app.paths import VaultPlace
+from ui.app import RoomContext
+from ui.programs import preferences, rooms
+from ui.programs.vault_door import VaultDoor
+from ui.shell import Shell
+from ui.unlock.presenter import UnlockPresenter
+from ui.wording import sentence
+
+if TYPE_CHECKING:
+    from desktop_app.services.unlock import Vault
+    from ui.unlock.first_run import FirstRunPresenter
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What an open vault still lacks before work can begin, and what the window needs of it."""
+
+    is_demo: bool
+    has_sheet: bool
+    school: School | None
+    lock_minutes: int
+
+
+def look_around(vault: Vault) -> Standing:
+    """Runs on the vault thread right after unlocking."""
+    from desktop_app.services.recovery import is_recovery_sheet_confirmed
+    from desktop_app.services.school import read_school
+    from desktop_app.services.settings import read_setting
+
+    minutes = read_setting(vault, "lock_minutes", "5")
+    return Standing(
+        vault.is_demo,
+        vault.is_demo or is_recovery_sheet_confirmed(vault),
+        read_school(vault),
+        int(minutes) if minutes.isdigit() else 5,
+    )
+
+
+class Fronts(QObject):
+    """`opened(Standing)` when a vault is open and complete: the house may be entered."""
+
+    opened = Signal(object)
+
+    def __init__(self, context: RoomContext, door: VaultDoor, shell: Shell, own_place: VaultPlace) -> None:
+        super().__init__(shell)
+        self._context, self._door, self._shell, self._own_place = context, door, shell, own_place
+        self._unlock: UnlockPresenter | None = None
+        self._first_run: FirstRunPresenter | None = None
+        self.kdf: Any = None
+
+    def show(self) -> None:
+        """The unlock page where a vault stands, else the first run."""
+        if self._door.looks_new() and not self._is_demo():
+            self.show_first_run().begin()
+        else:
+            self.show_unlock()
+
+    def show_unlock(self, *, after_idle: bool = False) -> UnlockPresenter:
+        from ui.programs.demo_school import PASSPHRASE
+
+        is_demo = self._is_demo()
+        self._unlock = UnlockPresenter(
+            self._context, self._door, is_demo=is_demo, demo_passphrase=PASSPHRASE if is_demo else ""
+        )
+        self._unlock.unlocked.connect(self._unlocked)
+        self._unlock.own_vault_wanted.connect(self.leave_demo)
+        self._shell.show_front(self._unlock.page)
+        if after_idle:
+            self._unlock.show_idle()
+        self._first_run = None
+        return self._unlock
+
+    def show_first_run(self) -> FirstRunPresenter:
+        from ui.unlock.first_run import FirstRunParts, FirstRunPresenter
+
+        parts = FirstRunParts(rooms.recovery_sheet, rooms.import_panel, self.kdf)
+        self._first_run = FirstRunPresenter(self._context, self._door, parts)
+        self._first_run.finished.connect(self._unlocked)
+        self._first_run.open_wanted.connect(self._open_elsewhere)
+        self._first_run.demo_wanted.connect(self.show_demo)
+        self._shell.show_front(self._first_run.page)
+        self._unlock = None
+        return self._first_run
+
+    def unlock(self) -> UnlockPresenter | None:
+        return self._unlock
+
+    def first_run(self) -> FirstRunPresenter | None:
+        return self._first_run
+
+    def look_at_files(self) -> None:
+        """After the first paint: say at once if the files cannot be what they should be."""
+        if self._unlock is not None and not self._is_demo():
+            self._unlock.show_state(self._door.look())
+
+    # the demo school
+
+    @Slot()
+    def show_demo(self) -> None:
+        """Make the demo school if it is not there, and walk in: its passphrase is no secret."""
+        from ui.programs import demo_school
+
+        self._door.place = paths.demo_place()
+        if self._door.looks_new():
+            demo_school.make(self._context.jobs, self._door, self._context.clock(), self._unlocked, self._demo_failed)
+        else:
+            future = self._door.unlock(demo_school.PASSPHRASE, self._context.clock())
+            self._context.jobs.await_future(future, then=self._unlocked, failed=self._demo_failed)
+
+    @Slot()
+    def leave_demo(self) -> None:
+        """Back to the own vault, or to the first question."""
+        self._door.place = self._own_place
+        self.show()
+
+    def _demo_failed(self, error: BaseException) -> None:
+        if self._first_run is not None:
+            self._door.place = self._own_place
+            self._first_run.show_problem(error)
+        else:
+            self.show_unlock().show_problem(error)
+
+    def _is_demo(self) -> bool:
+        return self._door.place == paths.demo_place()
+
+    # another folder
+
+    @Slot(str)
+    def _open_elsewhere(self, folder: str) -> None:
+        self._door.place = VaultPlace(Path(folder))
+        if self._door.looks_new():
+            self._door.place = self._own_place
+            said = sentence("ui.no_vault_here")
+            assert self._first_run is not None
+            self._first_run.page.banner.show_message("warn", said.says, said.next)
+            return
+        self._own_place = self._door.place
+        kept = preferences.read(paths.settings_file())
+        preferences.write(paths.settings_file(), replace(kept, vault_folder=folder))
+        self.show_unlock()
+        self.look_at_files()
+
+    # opened
+
+    @Slot()
+    def _unlocked(self, _nothing: object = None) -> None:
+        self._context.jobs.vault(look_around, then=self._looked)
+
+    def _looked(self, standing: Standing) -> None:
+        if not standing.has_sheet:
+            self.show_first_run().go_on_with_sheet()
+        elif standing.school is None:
+            self.show_first_run().go_on_with_school()
+        else:
+            self._unlock = self._first_run = None
+            self.opened.emit(standing)
