@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 
 from desktop_app.domain.alphabet import sort_key
 from desktop_app.domain.casefile import CaseRow, CaseStatus
 from ui.i18n import concern_label, format_day
-from ui.widgets.table import Column, RowModel
+from ui.widgets.table import Column, Index, RowModel
 
 STATUS_TONES = {
     CaseStatus.NEW: "accent",
@@ -44,26 +45,56 @@ class CaseloadModel(RowModel):
     def is_late(self, row: CaseRow) -> bool:
         return row.case.next_step_on is not None and row.case.next_step_on < self.today
 
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """What is told by an icon alone is spoken in words."""
+        said = super().data(index, role)
+        if role not in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole) or said is None:
+            return said
+        row = self.row_at(index)
+        if index.column() == STEP_DAY and self.is_late(row):
+            return QCoreApplication.translate("Caseload", "{day}, late").format(day=said)
+        if index.column() == PUPIL and row.has_draft:
+            return QCoreApplication.translate("Caseload", "{name}, a draft is not signed yet").format(name=said)
+        return said
+
     def _worded(self) -> tuple[Column, ...]:
-        title = QCoreApplication.translate
         return (
-            Column(title("Caseload", "No."), _number, tone=_muted, width=84),
-            Column(title("Caseload", "Pupil"), _pupil, sort_key=_pupil_order, stretch=3, icon=_draft_icon),
-            Column(title("Caseload", "Class"), _school_class, sort_key=_class_order, width=72),
-            Column(title("Caseload", "Status"), _status, sort_key=_status_order, width=128),
-            Column(title("Caseload", "Main concern"), _concern, sort_key=_concern_order, stretch=3),
-            Column(title("Caseload", "Last contact"), _contact, tone=_muted, sort_key=_contact_order, width=124),
-            Column(title("Caseload", "Next step"), _step, sort_key=_step_order, stretch=3),
-            Column(title("Caseload", "By"), self._step_day, tone=self._step_tone, sort_key=_day_order, width=150),
+            Column(QCoreApplication.translate("Caseload", "No."), _number, tone=_muted, width=76),
+            Column(
+                QCoreApplication.translate("Caseload", "Pupil"),
+                _pupil,
+                sort_key=_pupil_order,
+                width=196,
+                icon=_draft_icon,
+            ),
+            Column(QCoreApplication.translate("Caseload", "Class"), _school_class, sort_key=_class_order, width=68),
+            Column(QCoreApplication.translate("Caseload", "Status"), _status, sort_key=_status_order, width=128),
+            Column(
+                QCoreApplication.translate("Caseload", "Main concern"), _concern, sort_key=_concern_order, stretch=3
+            ),
+            Column(
+                QCoreApplication.translate("Caseload", "Last contact"),
+                _contact,
+                tone=_muted,
+                sort_key=_contact_order,
+                width=142,
+            ),
+            Column(QCoreApplication.translate("Caseload", "Next step"), _step, sort_key=_step_order, stretch=3),
+            Column(
+                QCoreApplication.translate("Caseload", "By"),
+                self._step_day,
+                tone=self._step_tone,
+                sort_key=_day_order,
+                width=124,
+                icon=self._step_icon,
+            ),
         )
 
     def _step_day(self, row: CaseRow) -> str:
-        """The day; when it is past, in words too, so that colour is not alone."""
-        if row.case.next_step_on is None:
-            return ""
-        day = format_day(row.case.next_step_on)
-        late = QCoreApplication.translate("Caseload", "{day}, late")
-        return late.format(day=day) if self.is_late(row) else day
+        return format_day(row.case.next_step_on) if row.case.next_step_on else ""
+
+    def _step_icon(self, row: CaseRow) -> str:
+        return "circle-alert" if self.is_late(row) else ""
 
     def _step_tone(self, row: CaseRow) -> str:
         return "danger" if self.is_late(row) else "muted"
@@ -74,7 +105,8 @@ def _number(row: CaseRow) -> str:
 
 
 def _pupil(row: CaseRow) -> str:
-    return row.student.full_name()
+    """Family and given name; the patronymic stands on the case's page."""
+    return " ".join(part for part in (row.student.family_name, row.student.given_name) if part)
 
 
 def _school_class(row: CaseRow) -> str:

@@ -1,13 +1,15 @@
-"""Draws a case's status as a chip in its cell: a word in a soft round field. Knows nothing of how a status comes about."""
+"""Draws a case's status as a chip in its cell: a word in a soft round field. Derives no status."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui import theme
 from ui.caseload.rows import STATUS_TONES, CaseloadModel
+
+Index = QModelIndex | QPersistentModelIndex
 
 
 class StatusChip(QStyledItemDelegate):
@@ -34,6 +36,8 @@ class StatusChip(QStyledItemDelegate):
         chip = QRectF(option.rect.left() + theme.px(6), top, width, height)
         tone = STATUS_TONES[row.status]
         soft, ink = ("hover", "muted") if tone == "neutral" else (f"{tone}_soft", tone)
+        if option.state & QStyle.StateFlag.State_Selected:
+            soft = "sheet"
         is_plain = theme.current_theme().startswith("contrast") or tone == "neutral"
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

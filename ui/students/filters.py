@@ -60,6 +60,10 @@ class RegisterFilters(QWidget):
         chosen = self.classes.currentIndex() - 1
         return self._offered[chosen] if 0 <= chosen < len(self._offered) else None
 
+    def is_open_to_all(self) -> bool:
+        """True when nothing narrows the register."""
+        return not self.query() and self.school_class() is None
+
     def offer_classes(self, classes: Sequence[SchoolClass]) -> None:
         """The classes that have pupils; what is chosen stays chosen while it exists."""
         kept = self.school_class()

@@ -126,8 +126,7 @@ class FileChoice(Sheet):
         self.body.addWidget(self._lead, 0, centre)
         for text in (self._text, self._privacy):
             text.setAlignment(centre)
-            text.setFixedWidth(theme.px(460))
-            self.body.addWidget(text, 0, centre)
+            self.body.addLayout(centred(text))
         self.body.addSpacing(theme.space(2))
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.space(2))
@@ -138,6 +137,16 @@ class FileChoice(Sheet):
         self.body.addLayout(buttons)
         self.body.addWidget(self.template, 0, centre)
         self.body.addStretch(1)
+
+
+def centred(text: Text) -> QHBoxLayout:
+    """A wrapping text in the middle; in its own row: a box asks an aligned one how high it is at full width."""
+    text.setFixedWidth(theme.px(460))
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(text)
+    row.addStretch(1)
+    return row
 
 
 def _dropped_file(dropped: QMimeData) -> Path | None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLa
 
 from desktop_app.domain.table import ImportDone, ImportPreview
 from ui import theme
-from ui.students.import_choice import FileChoice
+from ui.students.import_choice import FileChoice, centred
 from ui.students.import_columns import ColumnChoices
 from ui.students.import_preview import PreviewView
 from ui.widgets.banner import Banner
@@ -30,6 +30,7 @@ class ImportLook(QWidget):
         self.add = primary("", "check")
         self.another = quiet("", "arrow-left")
         self.undo = secondary("", "history")
+        self.next_list = secondary("", "file-spreadsheet")
         self.close_it = primary("", "check")
         self._file = Text("", "section")
         self._promise = Text("", "secondary", wrap=True)
@@ -38,6 +39,10 @@ class ImportLook(QWidget):
         self._result_text = Text("", "secondary", wrap=True)
         self._arrange()
         self.say_words()
+
+    def offer_done(self) -> None:
+        """Where the panel is a part of a page that it can be closed in; the first run has its own way on."""
+        self.close_it.show()
 
     def show_part(self, part: QWidget) -> None:
         self.banner.dismiss()
@@ -62,6 +67,7 @@ class ImportLook(QWidget):
         self.add.setText(self.tr("Add %n pupil(s)", "", ready) if is_ready else self.tr("Add the pupils"))
         self.add.setEnabled(is_ready)
         self.another.setText(self.tr("Another list"))
+        self.next_list.setText(self.tr("Another list"))
         self.undo.setText(self.tr("Take them out again"))
         self.close_it.setText(self.tr("Done"))
         promise = self.tr("Nothing has been written yet.")
@@ -125,16 +131,16 @@ class ImportLook(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.space(2))
         buttons.addStretch(1)
-        buttons.addWidget(self.undo)
-        buttons.addWidget(self.close_it)
+        for button in (self.undo, self.next_list, self.close_it):
+            buttons.addWidget(button)
+        self.close_it.hide()
         buttons.addStretch(1)
         centre = Qt.AlignmentFlag.AlignHCenter
         sheet.body.addStretch(1)
         sheet.body.addWidget(IconLabel("circle-check", "ok", 40), 0, centre)
         sheet.body.addWidget(self._result, 0, centre)
         self._result_text.setAlignment(centre)
-        self._result_text.setFixedWidth(theme.px(460))
-        sheet.body.addWidget(self._result_text, 0, centre)
+        sheet.body.addLayout(centred(self._result_text))
         sheet.body.addSpacing(theme.space(3))
         sheet.body.addLayout(buttons)
         sheet.body.addStretch(1)

@@ -33,6 +33,7 @@ class ImportPanel(ImportLook):
         self.columns.changed.connect(self._look)
         self.add.clicked.connect(self._add)
         self.another.clicked.connect(self.start_again)
+        self.next_list.clicked.connect(self.start_again)
         self.undo.clicked.connect(self._undo)
         self.close_it.clicked.connect(self._close)
 
@@ -107,7 +108,7 @@ class ImportPanel(ImportLook):
         self.show_part(self.finished)
         self.undo.setVisible(done.added > 0)
         self.say_words()
-        self.close_it.setFocus()
+        (self.next_list if self.close_it.isHidden() else self.close_it).setFocus()
         self._context.intents.changed.emit("students")
         self.imported.emit(done.added)
 

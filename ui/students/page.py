@@ -15,6 +15,7 @@ from ui.students.student_card import StudentCard
 from ui.students.student_form import StudentForm
 from ui.widgets.card import Sheet
 from ui.widgets.empty import EmptyState
+from ui.widgets.labels import Text
 from ui.widgets.page import Page
 from ui.widgets.table import Table
 
@@ -40,12 +41,12 @@ class StudentsPage(Page):
         self.form = StudentForm()
         self.opening = CaseOpening()
         self.hint = Sheet()
-        self._hint = EmptyState("user", "", "")
+        self._hint = Text("", "secondary", wrap=True)
         self.nobody = EmptyState("users", "", "")
         self.no_match = EmptyState("search", "", "")
-        self._add = self.add_action("", "user-plus", primary=True)
-        self._import = self.add_action("", "file-spreadsheet")
         self._back = self.add_action("", "arrow-left")
+        self._import = self.add_action("", "file-spreadsheet")
+        self._add = self.add_action("", "user-plus", primary=True)
         self._build()
         self._wire()
         self._retranslate()
@@ -56,7 +57,15 @@ class StudentsPage(Page):
     def set_total(self, total: int) -> None:
         """How many pupils the whole register has."""
         self._total = total
+        self.show_count()
         self.show_list(is_register_empty=self.is_empty())
+
+    def show_count(self) -> None:
+        """The whole register's number while nothing narrows it, else what is found so far."""
+        if self.filters.is_open_to_all() and self._total >= 0:
+            self.filters.show_count(self._total, has_more=False)
+        else:
+            self.filters.show_count(self.model.rowCount(), has_more=self.model.has_more())
 
     def is_empty(self) -> bool:
         """True when it is known that nobody is in the register."""
@@ -128,7 +137,8 @@ class StudentsPage(Page):
         self._left = QStackedWidget()
         for part in (self.table, self.no_match, self.nobody):
             self._left.addWidget(part)
-        self.hint.body.addWidget(self._hint, 1)
+        self.hint.body.addWidget(self._hint)
+        self.hint.body.addStretch(1)
         self._right = QStackedWidget()
         self._right.setFixedWidth(theme.px(PANEL))
         self._holder_of: dict[QWidget, QWidget] = {}
@@ -188,7 +198,10 @@ class StudentsPage(Page):
         self._import.setToolTip("Ctrl+I")
         self._back.setText(self.tr("Back to the register"))
         self.table.setAccessibleName(self.tr("The register"))
-        self._hint.set(self.tr("One pupil at a time"), self.tr("Choose a line: class, birthday and cases stand here."))
+        self.hint.set_title(self.tr("One pupil at a time"))
+        self._hint.setText(
+            self.tr("Choose a line with arrows or mouse: class, birthday and cases stand here. Enter opens the case.")
+        )
         self.nobody.set(
             self.tr("Nobody is in the register yet"),
             self.tr("Take in the class lists as a table (XLSX or CSV). Nothing is written before you have seen it."),

@@ -27,7 +27,9 @@ class StudentsPresenter(QObject):
         self._wanted = ""  # the pupil to select when the list has come
         self._is_loading = False
         self._takes_focus = False
-        self.page = StudentsPage(ImportPanel(context))
+        importer = ImportPanel(context)
+        importer.offer_done()
+        self.page = StudentsPage(importer)
         self.panels = StudentPanels(context, self.page, self)
         self._pause = QTimer(self, interval=TYPING_PAUSE_MS, singleShot=True)
         self._wire()
@@ -122,7 +124,7 @@ class StudentsPresenter(QObject):
         kept = self._wanted or page.chosen_id()
         page.model.start(rows)
         page.show_list(is_register_empty=page.is_empty())
-        self._count()
+        page.show_count()
         if kept and not self.panels.is_writing():
             page.select(kept)
         self._wanted = ""
@@ -132,11 +134,7 @@ class StudentsPresenter(QObject):
 
     def _append_rows(self, rows: tuple[StudentRow, ...]) -> None:
         self.page.model.append(rows)
-        self._count()
-
-    def _count(self) -> None:
-        model = self.page.model
-        self.page.filters.show_count(model.rowCount(), has_more=model.has_more())
+        self.page.show_count()
 
     def _show_classes(self, classes: tuple[SchoolClass, ...]) -> None:
         self.page.filters.offer_classes(classes)

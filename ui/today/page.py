@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStackedWidget, QVBoxLayout
 
 from desktop_app.domain.today import Today, TodayItem
 from ui import theme
@@ -33,7 +33,7 @@ class LineList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setViewportMargins(theme.px(8), theme.px(4), theme.px(8), theme.px(8))
+        self.setProperty("role", "bare")
         self.clicked.connect(self.opened)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -58,7 +58,12 @@ class TodayPage(Page):
         self.first_steps = FirstSteps()
         self.quiet = EmptyState("sun", "", "")
         self._below = QStackedWidget()
-        for part in (self.list, self.first_steps, self.quiet):
+        self._sheet = QFrame()
+        self._sheet.setProperty("role", "sheet")
+        inside = QVBoxLayout(self._sheet)
+        inside.setContentsMargins(theme.px(8), theme.px(6), theme.px(4), theme.px(8))
+        inside.addWidget(self.list)
+        for part in (self._sheet, self.first_steps, self.quiet):
             self._below.addWidget(part)
         self.body.addWidget(self.figures)
         self.body.addWidget(self._below, 1)
@@ -75,7 +80,7 @@ class TodayPage(Page):
         self.lines.show_items(today.items, day)
         if chosen is not None:
             self.choose(chosen.kind.value, chosen.target)
-        part = self.list if today.items else self.quiet
+        part = self._sheet if today.items else self.quiet
         self._below.setCurrentWidget(self.first_steps if is_beginning(today) else part)
         self._below.show()
         self._retranslate()
@@ -92,7 +97,7 @@ class TodayPage(Page):
         """The keyboard begins at the first line."""
         if self._below.currentWidget() is self.first_steps:
             self.first_steps.import_list.setFocus()
-        elif self._below.currentWidget() is self.list:
+        elif self._below.currentWidget() is self._sheet:
             if not self.list.currentIndex().isValid():
                 self.list.setCurrentIndex(self.lines.first_line())
             self.list.setFocus()

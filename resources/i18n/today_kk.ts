@@ -1,0 +1,143 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="kk" sourcelanguage="en">
+<context>
+    <name>Figures</name>
+    <message>
+        <source>Pupils</source>
+        <translation>Оқушылар</translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation>Ашық істер</translation>
+    </message>
+    <message>
+        <source>Contacts this month</source>
+        <translation>Осы айдағы байланыстар</translation>
+    </message>
+</context>
+<context>
+    <name>FirstSteps</name>
+    <message>
+        <source>Three good first steps</source>
+        <translation>Бастауға үш қадам</translation>
+    </message>
+    <message>
+        <source>Here you will see each morning what needs you: next steps, drafts, new cases.</source>
+        <translation>Күн сайын таңертең осында назарыңызды күткеннің бәрі көрінеді: келесі қадамдар, нобайлар, жаңа істер.</translation>
+    </message>
+    <message>
+        <source>Take in the class lists from a table</source>
+        <translation>Сынып тізімдерін кестеден жүктеу</translation>
+    </message>
+    <message>
+        <source>Add one pupil and open a case</source>
+        <translation>Бір оқушы қосып, іс ашу</translation>
+    </message>
+    <message>
+        <source>Connect this school with the regional office</source>
+        <translation>Мектепті өңірлік кеңсемен байланыстыру</translation>
+    </message>
+</context>
+<context>
+    <name>TodayLines</name>
+    <message>
+        <source>Overdue</source>
+        <translation>Мерзімі өткен</translation>
+    </message>
+    <message>
+        <source>Today and the coming week</source>
+        <translation>Бүгін және алдағы апта</translation>
+    </message>
+    <message>
+        <source>Drafts to finish and sign</source>
+        <translation>Қол қойылмаған нобайлар</translation>
+    </message>
+    <message>
+        <source>Waiting for the first conversation</source>
+        <translation>Алғашқы әңгімені күтіп тұр</translation>
+    </message>
+    <message>
+        <source>Quiet for a month</source>
+        <translation>Бір ай байланыс жоқ</translation>
+    </message>
+    <message>
+        <source>Monthly summaries</source>
+        <translation>Айлық жиынтық мәліметтер</translation>
+    </message>
+    <message>
+        <source>Connect this school with the regional office</source>
+        <translation>Мектепті өңірлік кеңсемен байланыстыру</translation>
+    </message>
+    <message>
+        <source>The next step has no words yet</source>
+        <translation>Келесі қадам әлі жазылмаған</translation>
+    </message>
+    <message>
+        <source>written {day}, not signed yet; it is safe in the vault</source>
+        <translation>{day} жазылған, әлі қол қойылмаған; қоймада сақтаулы</translation>
+    </message>
+    <message>
+        <source>opened {day}, nobody has talked with the child yet</source>
+        <translation>ашылды {day}, баламен әлі ешкім сөйлескен жоқ</translation>
+    </message>
+    <message>
+        <source>last contact {day}</source>
+        <translation>соңғы байланыс {day}</translation>
+    </message>
+    <message>
+        <source>Waits for a connection with the office; nothing is lost</source>
+        <translation>Кеңсемен байланысты күтуде; ештеңе жоғалмайды</translation>
+    </message>
+    <message>
+        <source>The office holds other figures for this month; please look</source>
+        <translation>Кеңседе бұл айдың басқа сандары бар; қарап шығыңыз</translation>
+    </message>
+    <message>
+        <source>The office did not take this month; it is tried again every day</source>
+        <translation>Кеңсе бұл айды қабылдамады; күн сайын қайта жіберіледі</translation>
+    </message>
+    <message>
+        <source>Until then the months are counted and kept here</source>
+        <translation>Оған дейін айлар осында есептеліп, сақталады</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n күн кешікті</numerusform>
+            <numerusform>%n күн кешікті</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>бүгін</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>ертең</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>Бүгін</translation>
+    </message>
+    <message>
+        <source>What needs you now</source>
+        <translation>Қазір не күтіп тұр</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Сізді күтіп тұрған ештеңе жоқ</translation>
+    </message>
+    <message>
+        <source>Next steps, drafts, quiet cases and months on their way appear here by themselves.</source>
+        <translation>Келесі қадамдар, нобайлар, байланыссыз істер мен жіберілетін айлар осында өздігінен көрінеді.</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <translation>yyyy 'жылғы' d MMMM, dddd</translation>
+    </message>
+</context>
+</TS>

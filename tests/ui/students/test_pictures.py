@@ -1,0 +1,146 @@
+"""Today, the caseload and the register as people see them: nothing clipped, nothing unnamed, in every dress."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.cipher.kdf import FAST_FOR_TESTS
+from desktop_app.paths import VaultPlace
+from desktop_app.services import demo
+from desktop_app.services.vault_thread import VaultThread
+from tests.conftest import NOW, PASSPHRASE
+from tests.ui.pictures import clipped, dress, photograph, unnamed
+from ui.app import Intents, RoomContext
+from ui.caseload.presenter import CaseloadPresenter
+from ui.jobs import Jobs
+from ui.students.presenter import StudentsPresenter
+from ui.today.presenter import TodayPresenter
+
+SIZE = demo.DemoSize(students=260, months=2)
+PAGE = (1366 - 240, 768 - 36)  # the window without the rail and the status line
+DRESSES = (
+    ("kk", "light", 1.0),
+    ("ru", "light", 1.0),
+    ("kk", "dark", 1.0),
+    ("ru", "dark", 1.0),
+    ("kk", "light", 1.5),
+    ("ru", "light", 1.5),
+    ("kk", "contrast", 1.0),
+)
+LIST = (
+    "Тегі;Аты;Сынып;Туған күні\n"
+    "Үлгіұлы;Бірінші;7Ә;05.09.2013\nҮлгіқызы;Екінші;7Ә;\nҮлгіқызы;Екінші;7Ә;\nҮлгі;Ү5інші;7Ә;\nҮлгіұлы;Төртінші;45;\n"
+)
+
+
+@pytest.fixture(scope="module")
+def demo_thread(tmp_path_factory: pytest.TempPathFactory) -> Iterator[VaultThread]:
+    thread = VaultThread(VaultPlace(tmp_path_factory.mktemp("demo") / "vault"))
+    thread.create(PASSPHRASE, demo.beginning(NOW, SIZE.months), is_demo=True, kdf=FAST_FOR_TESTS).result(30)
+    thread.submit(demo.fill, SIZE, NOW).result(60)
+    yield thread
+    thread.close()
+
+
+@pytest.fixture
+def shown(demo_thread: VaultThread, qtbot: Any) -> Iterator[RoomContext]:
+    intents = Intents()
+    jobs = Jobs(demo_thread, intents)
+    yield RoomContext(jobs, lambda: NOW, intents)
+    jobs.close()
+
+
+@pytest.fixture
+def bare(context: RoomContext) -> RoomContext:
+    """A vault in which nobody is."""
+    return context
+
+
+@pytest.mark.parametrize("how", [DRESSES[0], DRESSES[3], DRESSES[4], DRESSES[5]], ids=str)
+def test_empty_pages_teach(bare: RoomContext, qtbot: Any, how: tuple[str, str, float]) -> None:
+    dress(*how)
+    for make, name in ((TodayPresenter, "today"), (CaseloadPresenter, "cases"), (StudentsPresenter, "students")):
+        room = make(bare)
+        qtbot.addWidget(room.page)
+        room.enter("")
+        with qtbot.waitSignal(bare.jobs.busy, check_params_cb=_rests):
+            pass
+        take(room.page, f"{name}-empty", how)
+
+
+def _rests(is_busy: bool) -> bool:
+    return not is_busy
+
+
+def take(page: QWidget, name: str, how: tuple[str, str, float]) -> None:
+    photograph(page, name, *how, size=PAGE)
+    assert clipped(page) == []
+    assert unnamed(page) == []
+
+
+@pytest.mark.parametrize("how", DRESSES, ids=str)
+def test_today_is_readable(shown: RoomContext, qtbot: Any, how: tuple[str, str, float]) -> None:
+    dress(*how)
+    room = TodayPresenter(shown)
+    qtbot.addWidget(room.page)
+    room.enter("")
+    qtbot.waitUntil(lambda: room.page.lines.rowCount() > 0)
+    take(room.page, "today", how)
+
+
+@pytest.mark.parametrize("how", DRESSES, ids=str)
+def test_the_caseload_is_readable(shown: RoomContext, qtbot: Any, how: tuple[str, str, float]) -> None:
+    dress(*how)
+    room = CaseloadPresenter(shown)
+    qtbot.addWidget(room.page)
+    room.enter("")
+    qtbot.waitUntil(lambda: room.page.model.rowCount() > 0)
+    room.page.table.selectRow(2)
+    take(room.page, "cases", how)
+
+
+@pytest.mark.parametrize("how", DRESSES, ids=str)
+def test_the_register_and_its_panels_are_readable(shown: RoomContext, qtbot: Any, how: tuple[str, str, float]) -> None:
+    dress(*how)
+    room = StudentsPresenter(shown)
+    page = room.page
+    qtbot.addWidget(page)
+    room.enter("")
+    qtbot.waitUntil(lambda: page.model.rowCount() > 0 and page.filters.classes.count() > 1)
+    take(page, "students", how)
+    with_case = next(place for place, row in enumerate(page.model.rows()) if row.open_cases)
+    page.table.selectRow(with_case)
+    qtbot.waitUntil(page.card.knows_cases)
+    take(page, "students-card", how)
+    page.card.change.click()
+    page.form.fields["born"].setText("31.02.2013")
+    page.form.save.click()
+    take(page, "students-form", how)
+    page.form.cancel.click()
+    room.panels.start_case()
+    page.opening.choose("mh_anx")
+    take(page, "students-open-case", how)
+
+
+@pytest.mark.parametrize("how", DRESSES, ids=str)
+def test_taking_in_a_list_is_readable(
+    shown: RoomContext, qtbot: Any, tmp_path: Path, how: tuple[str, str, float]
+) -> None:
+    dress(*how)
+    room = StudentsPresenter(shown)
+    qtbot.addWidget(room.page)
+    room.enter("import")
+    panel = room.page.importer
+    take(room.page, "import", how)
+    file = tmp_path / "тізім.csv"
+    file.write_text(LIST, "utf-8")
+    panel.read(file)
+    qtbot.waitUntil(lambda: panel.part() is panel.sorting)
+    take(room.page, "import-preview", how)
+    panel.columns.toggle.click()
+    take(room.page, "import-columns", how)
