@@ -23,7 +23,7 @@ _MIDDLEWARE = [
 _TEMPLATES = {
     "BACKEND": "django.template.backends.django.DjangoTemplates",
     "APP_DIRS": True,
-    "OPTIONS": {"context_processors": ["sync.office.wording.in_every_page"], "string_if_invalid": ""},
+    "OPTIONS": {"context_processors": ["django.template.context_processors.csrf"]},
 }
 SESSION_SECONDS = 8 * 3600
 
@@ -88,8 +88,8 @@ def _settings(config: OfficeConfig, keys: OfficeKeys, database: dict[str, Any]) 
         "CSRF_COOKIE_SECURE": not config.plain,
         "CSRF_COOKIE_HTTPONLY": True,
         "CSRF_COOKIE_SAMESITE": "Strict",
-        "CSRF_FAILURE_VIEW": "sync.office.accounts.csrf_refused",
-        "SECURE_REFERRER_POLICY": "no-referrer",
+        "CSRF_FAILURE_VIEW": "sync.office.account_pages.csrf_refused",
+        "SECURE_REFERRER_POLICY": "same-origin",  # "no-referrer" makes browsers send `Origin: null` with forms
         "LOGIN_URL": "/login",
         "USE_TZ": True,
         "TIME_ZONE": "UTC",

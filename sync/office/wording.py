@@ -30,6 +30,15 @@ class Words:
             found = found[part]
         return str(found).format(**gaps) if gaps else str(found)
 
+    def listed(self, key: str) -> list[str]:
+        """The list of texts under this key, such as the names of the months."""
+        section, _, word = key.partition(".")
+        return [str(text) for text in _topic("office_pages", self.language)[section][word]]
+
+    def tree(self) -> dict[str, Any]:
+        """All the words of the pages, for templates."""
+        return _topic("office_pages", self.language)
+
     def error(self, code: str, **details: object) -> str:
         """What happened and what to do next, for an error of the domain's tree."""
         topic, _, word = code.partition(".")
