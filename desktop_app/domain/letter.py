@@ -139,6 +139,8 @@ def parse_letter(given: str | bytes) -> EnrolmentLetter:
     if text.lower().startswith(QR_PREFIX):
         fields = parse_qs(text[len(QR_PREFIX) :])
         host, code = fields.get("h", [""])[0], fields.get("c", [""])[0]
+    elif isinstance(given, bytes):
+        raise NotALetter
     else:
         host, code = (*text.split(maxsplit=1), "", "")[:2]
     if not (host and code.strip()):
