@@ -23,6 +23,7 @@ from desktop_app.domain.errors import (
     SenimError,
     VaultDamaged,
     VaultInUse,
+    VaultIsLocked,
     WeFailed,
 )
 
@@ -64,16 +65,11 @@ _ERRORS: dict[int, type[SenimError]] = {
 }
 
 
-@contextmanager
-def _ours() -> Iterator[None]:
-    """Translate the library's errors; the code decides, never the message (it may quote what the user typed)."""
-    try:
-        yield
-    except (dbapi2.Error, dbapi2.Warning) as error:
-        kind = _ERRORS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF, WeFailed)
-        raise kind() from error
-    except MemoryError as error:
-        raise NotEnoughMemory(mebibytes=0) from error
+def _our_error(error: Exception) -> SenimError:
+    """Ours for the library's; the code decides, never the message (it may quote what the user typed)."""
+    if isinstance(error, MemoryError):
+        return NotEnoughMemory(mebibytes=0)
+    return _ERRORS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF, WeFailed)()
 
 
 class Database:
@@ -81,19 +77,34 @@ class Database:
 
     def __init__(self, connection: Any) -> None:
         self._connection: Any = connection
+        self._is_damaged = False
+
+    @contextmanager
+    def _errors_are_ours(self) -> Iterator[None]:
+        if self._connection is None:
+            raise VaultIsLocked
+        try:
+            yield
+        except (dbapi2.Error, dbapi2.Warning, MemoryError) as error:
+            ours = _our_error(error)
+            # After the first changed page SQLCipher calls everything unreadable or read-only; the disk is not to blame.
+            if isinstance(ours, VaultDamaged) or (self._is_damaged and isinstance(ours, DiskRefused)):
+                self._is_damaged = True
+                raise VaultDamaged from error
+            raise ours from error
 
     def execute(self, sql: str, params: Params = ()) -> int:
         """Run one statement; the number of rows it changed."""
-        with _ours():
+        with self._errors_are_ours():
             return int(self._connection.execute(sql, params).rowcount)
 
     def rows(self, sql: str, params: Params = ()) -> list[Row]:
-        with _ours():
+        with self._errors_are_ours():
             found: list[Row] = self._connection.execute(sql, params).fetchall()
             return found
 
     def row(self, sql: str, params: Params = ()) -> Row | None:
-        with _ours():
+        with self._errors_are_ours():
             found: Row | None = self._connection.execute(sql, params).fetchone()
             return found
 
@@ -103,7 +114,7 @@ class Database:
         return None if found is None else found[0]
 
     def many(self, sql: str, rows: Iterable[Params]) -> None:
-        with _ours():
+        with self._errors_are_ours():
             self._connection.executemany(sql, rows)
 
     def script(self, sql: str) -> None:
@@ -131,21 +142,29 @@ class Database:
         return self._connection is not None
 
     def close(self) -> None:
-        connection, self._connection = self._connection, None
-        if connection is not None:
-            with _ours():
-                connection.close()
+        if self._connection is None:
+            return
+        try:
+            with self._errors_are_ours():
+                self._connection.close()
+        finally:
+            self._connection = None
+
+    def set_key(self, key: bytes) -> None:
+        """Before anything else; the raw form, so that nothing is derived and nothing traced."""
+        with self._errors_are_ours():
+            self._connection.set_key(b"x'" + key.hex().encode("ascii") + b"'")
 
     def set_authorizer(self, judge: Callable[..., int] | None) -> None:
-        with _ours():
+        with self._errors_are_ours():
             self._connection.set_authorizer(judge)
 
     def create_collation(self, name: str, compare: Callable[[str, str], int] | None) -> None:
-        with _ours():
+        with self._errors_are_ours():
             self._connection.create_collation(name, compare)
 
     def create_function(self, name: str, arguments: int, function: Callable[..., Any]) -> None:
-        with _ours():
+        with self._errors_are_ours():
             self._connection.create_function(name, arguments, function)
 
 
@@ -173,8 +192,10 @@ def open_database(path: Path, key: bytes, create: bool = False) -> Database:
         database_file.reserve(path)
     else:
         database_file.require_encrypted(path)
-    with _ours():
+    try:
         connection = dbapi2.connect(str(path), timeout=WAIT_SECONDS, isolation_level=None)
+    except dbapi2.Error as error:
+        raise _our_error(error) from error
     database = Database(connection)
     _HERE[os.path.realpath(path)] = database
     try:
@@ -199,8 +220,7 @@ def _require_not_here(path: Path) -> None:
 def _prepare(database: Database, connection: Any, key: bytes, create: bool) -> None:
     connection.row_factory = dbapi2.Row
     database.rows("PRAGMA cipher_log_level = NONE")  # SQLCipher would write its errors to stderr
-    with _ours():
-        connection.set_key(b"x'" + key.hex().encode("ascii") + b"'")
+    database.set_key(key)
     if not database.value("PRAGMA cipher_version"):
         raise WeFailed
     database.rows(f"PRAGMA cipher_page_size = {database_file.PAGE_SIZE}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from desktop_app.cipher.connection import Database
 from desktop_app.domain.errors import VaultDamaged
@@ -27,25 +27,46 @@ def problems(db: Database) -> Iterator[str]:
     Both checks of the file are needed: the cipher's own finds every changed bit but no missing page, and
     `quick_check` the other way round (platform.md, 0.6).
     """
+    for word, is_whole in _CHECKS.items():
+        try:
+            if not is_whole(db):
+                yield word
+        except VaultDamaged:  # too damaged even to be examined
+            yield word
+
+
+def _pages_are_whole(db: Database) -> bool:
     db.rows("PRAGMA wal_checkpoint(TRUNCATE)")  # what lies in the log is examined too
-    if db.rows("PRAGMA cipher_integrity_check"):
-        yield "pages_changed"
-    if [row[0] for row in db.rows("PRAGMA quick_check")] != ["ok"]:
-        yield "structure_broken"
-    if db.rows("PRAGMA foreign_key_check"):
-        yield "links_broken"
-    if not _index_is_whole(db):
-        yield "search_index_broken"
-    if any(True for _ in notes.broken_hashes(db)):
-        yield "signed_note_changed"
-    if any(sha256_hex(bytes(row["body"])) != row["sha256"] for row in db.rows("SELECT body, sha256 FROM release")):
-        yield "frozen_month_changed"
+    return not db.rows("PRAGMA cipher_integrity_check")
+
+
+def _structure_is_whole(db: Database) -> bool:
+    return [row[0] for row in db.rows("PRAGMA quick_check")] == ["ok"]
+
+
+def _links_are_whole(db: Database) -> bool:
+    return not db.rows("PRAGMA foreign_key_check")
 
 
 def _index_is_whole(db: Database) -> bool:
-    """Whether the search index says the same as the texts it was made from."""
-    try:
-        db.execute("INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', 1)")
-    except VaultDamaged:
-        return False
+    """Whether the search index says the same as the texts it was made from; it raises VaultDamaged when not."""
+    db.execute("INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', 1)")
     return True
+
+
+def _signatures_are_whole(db: Database) -> bool:
+    return next(iter(notes.broken_hashes(db)), None) is None
+
+
+def _months_are_whole(db: Database) -> bool:
+    return all(sha256_hex(bytes(row["body"])) == row["sha256"] for row in db.rows("SELECT body, sha256 FROM release"))
+
+
+_CHECKS: dict[str, Callable[[Database], bool]] = {
+    "pages_changed": _pages_are_whole,
+    "structure_broken": _structure_is_whole,
+    "links_broken": _links_are_whole,
+    "search_index_broken": _index_is_whole,
+    "signed_note_changed": _signatures_are_whole,
+    "frozen_month_changed": _months_are_whole,
+}

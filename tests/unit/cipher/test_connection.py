@@ -9,7 +9,15 @@ from pathlib import Path
 import pytest
 
 from desktop_app.cipher.connection import ConstraintBroken, Database, open_database, split_statements
-from desktop_app.domain.errors import DiskFull, DiskRefused, VaultDamaged, VaultExists, VaultInUse, WeFailed
+from desktop_app.domain.errors import (
+    DiskFull,
+    DiskRefused,
+    VaultDamaged,
+    VaultExists,
+    VaultInUse,
+    VaultIsLocked,
+    WeFailed,
+)
 
 KEY = bytes(range(32))
 
@@ -150,3 +158,28 @@ def test_a_wrong_key_length_never_reaches_the_file(tmp_path: Path):
     with pytest.raises(WeFailed):
         open_database(tmp_path / "a.vault", b"short", create=True)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_after_closing_it_is_locked(tmp_path: Path):
+    database = open_database(tmp_path / "a.vault", KEY, create=True)
+    database.close()
+    database.close()
+    with pytest.raises(VaultIsLocked):
+        database.rows("SELECT 1")
+
+
+def test_a_damaged_page_stays_damage_and_is_not_blamed_on_the_disk(tmp_path: Path):
+    path = tmp_path / "a.vault"
+    database = open_database(path, KEY, create=True)
+    database.execute("CREATE TABLE t (a BLOB)")
+    database.execute("INSERT INTO t VALUES (zeroblob(20000))")
+    database.close()
+    raw = bytearray(path.read_bytes())
+    raw[4096 * 3 + 50] ^= 1
+    path.write_bytes(raw)
+    database = open_database(path, KEY)
+    for sql in ("SELECT hex(a) FROM t", "INSERT INTO t VALUES (1)", "SELECT hex(a) FROM t", "CREATE TABLE u (a)"):
+        with pytest.raises(VaultDamaged):
+            database.rows(sql)
+    database.close()
+    assert path.read_bytes() == raw
