@@ -206,8 +206,10 @@ def _strictly(data: bytes, encoding: str) -> str:
 def _delimiter(text: str) -> str:
     """The separator that the first lines agree on best; a comma inside names is rarer than any separator."""
     lines = [line for line in islice(text.splitlines(), 50) if line.strip()]
+    if not lines:
+        raise FileEmpty
     counts = {sign: sorted(line.count(sign) for line in lines) for sign in "\t;,|"}
-    return max(counts, key=lambda sign: (counts[sign][len(lines) // 2], counts[sign][-1] if lines else 0))
+    return max(counts, key=lambda sign: (counts[sign][len(lines) // 2], counts[sign][-1]))
 
 
 # ---------------------------------------------------------------- template

@@ -100,7 +100,7 @@ def test_an_erased_record_leaves_the_index(
     vault: Vault, case_id: CaseId, content: NoteContent, clock_now: datetime
 ) -> None:
     """Erasure lifts the triggers one day; then foreign key, trigger and secure-delete must take every word along."""
-    kept, erased = (
+    _, erased = (
         notes.sign_note(vault, notes.start_draft(vault, case_id, replace(content, body=body), clock_now).id, clock_now)
         for body in ("қалады", "жойылады")
     )
