@@ -12,7 +12,7 @@ from typing import Any, Protocol
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from desktop_app.domain.errors import SenimError, VaultIsLocked
+from desktop_app.domain.errors import SenimError, VaultIsLocked, WorldFailed
 from ui.app import Failed, Intents, Then
 
 
@@ -158,6 +158,8 @@ class Jobs(QObject):
         if error is not None and not isinstance(error, SenimError):
             sys.excepthook(type(error), error, error.__traceback__)
         if is_stale:
+            if errand.epoch != self._epoch and isinstance(error, WorldFailed) and not isinstance(error, VaultIsLocked):
+                self._intents.failed.emit(error)  # what a dropped page queued, a draft above all, did not work
             return
         if error is None:
             if errand.then is not None:

@@ -46,7 +46,7 @@ class Shell(QMainWindow):
         self._make_palette, self._make_crisis = palette, crisis
         self._rooms: dict[str, Any] = {}
         self._open = ""
-        self._front: QWidget | None = None
+        self._front: Any = None
         self._house: House | None = None
         self._palette: Any = None
         self._crisis: Any = None
@@ -173,8 +173,9 @@ class Shell(QMainWindow):
 
     @Slot(str, str, str)
     def show_banner(self, kind: str, says: str, next_step: str) -> None:
-        if self._house is not None:
-            self._house.banner.show_message(kind, says, next_step)
+        holder = self._house or self._front
+        if holder is not None:
+            holder.banner.show_message(kind, says, next_step)
 
     @Slot(object)
     def show_failure(self, error: BaseException) -> None:

@@ -1,4 +1,465 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="kk" sourcelanguage="en">
+<context>
+    <name>FirstRunPresenter</name>
+    <message>
+        <source>Making the demo school…</source>
+        <translation>Демо мектеп дайындалып жатыр…</translation>
+    </message>
+    <message>
+        <source>The folder of the vault</source>
+        <translation>Қойма қалтасы</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Тіл</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>Қойма</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Құпия тіркес</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Қалпына келтіру парағы</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Мектеп</translation>
+    </message>
+    <message>
+        <source>Class list</source>
+        <translation>Сынып тізімі</translation>
+    </message>
+</context>
+<context>
+    <name>ImportStep</name>
+    <message>
+        <source>The class list</source>
+        <translation>Сынып тізімі</translation>
+    </message>
+    <message>
+        <source>From a spreadsheet, with a preview. You can also do this later, in Students.</source>
+        <translation>Кестеден алынады, алдымен өзіңіз қарап шығасыз. Мұны кейін «Оқушылар» бөлімінде де жасауға болады.</translation>
+    </message>
+    <message>
+        <source>To my first day</source>
+        <translation>Жұмысты бастау</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageStep</name>
+    <message>
+        <source>It can be changed at any time. Notes are written in any language.</source>
+        <translation>Оны кез келген уақытта ауыстыруға болады. Жазбалар кез келген тілде жазылады.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Әрі қарай</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>The two are not the same. Type it once more.</source>
+        <translation>Екеуі бірдей емес. Тағы бір рет теріңіз.</translation>
+    </message>
+    <message>
+        <source>Four or more words that belong together only for you. Any letters and spaces will do.</source>
+        <translation>Өзара байланысы тек өзіңізге түсінікті төрт не одан да көп сөз. Кез келген әріп пен бос орын жарайды.</translation>
+    </message>
+    <message>
+        <source>Too short: at least {count} characters. Add a word or two.</source>
+        <translation>Тым қысқа: кемінде {count} таңба керек. Бір-екі сөз қосыңыз.</translation>
+    </message>
+    <message>
+        <source>Too easy to guess. Take words that nobody would expect together.</source>
+        <translation>Табуға тым оңай. Ешкім қатар күтпейтін сөздерді алыңыз.</translation>
+    </message>
+    <message>
+        <source>Still easy to guess. Add one more word.</source>
+        <translation>Әлі де табуға оңай. Тағы бір сөз қосыңыз.</translation>
+    </message>
+    <message>
+        <source>Good. Long to guess, easy to remember.</source>
+        <translation>Жақсы. Табу ұзақ, есте сақтау оңай.</translation>
+    </message>
+    <message>
+        <source>Very good. Nobody will guess it.</source>
+        <translation>Өте жақсы. Мұны ешкім таба алмайды.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Құпия тіркес</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Қайтадан теріңіз</translation>
+    </message>
+    <message>
+        <source>Strength of the passphrase</source>
+        <translation>Құпия тіркестің беріктігі</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseField</name>
+    <message>
+        <source>Hide the passphrase</source>
+        <translation>Құпия тіркесті жасыру</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Құпия тіркесті көрсету</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>Caps Lock қосулы</translation>
+    </message>
+    <message>
+        <source>Keyboard: Cyrillic letters</source>
+        <translation>Пернетақта: кирилл әріптері</translation>
+    </message>
+    <message>
+        <source>Keyboard: Latin letters</source>
+        <translation>Пернетақта: латын әріптері</translation>
+    </message>
+    <message>
+        <source>Keyboard: {language}</source>
+        <translation>Пернетақта: {language}</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseStep</name>
+    <message>
+        <source>A passphrase for the vault</source>
+        <translation>Қойманың құпия тіркесі</translation>
+    </message>
+    <message>
+        <source>Only it opens your records. Nobody can reset it: not the school, not the office, not us. The recovery sheet in the next step helps if you forget it.</source>
+        <translation>Жазбаларыңызды тек осы тіркес ашады. Оны ешкім ауыстыра алмайды: мектеп те, орталық та, біз де. Ұмытып қалсаңыз, келесі қадамдағы қалпына келтіру парағы көмектеседі.</translation>
+    </message>
+    <message>
+        <source>Make the vault</source>
+        <translation>Қойманы жасау</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPaper</name>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF құжаты (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet</source>
+        <translation>Қалпына келтіру парағын сақтау</translation>
+    </message>
+</context>
+<context>
+    <name>SchoolStep</name>
+    <message>
+        <source>Your school</source>
+        <translation>Сіздің мектебіңіз</translation>
+    </message>
+    <message>
+        <source>For your journals and letters. Of all this, only the region leaves with the monthly summary.</source>
+        <translation>Журналдар мен хаттар үшін. Осының ішінен айлық жиынтықпен бірге тек өңір ғана жіберіледі.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Әрі қарай</translation>
+    </message>
+    <message>
+        <source>Please type the school&apos;s name or number.</source>
+        <translation>Мектептің атын немесе нөмірін теріңіз.</translation>
+    </message>
+    <message>
+        <source>Please choose the region.</source>
+        <translation>Өңірді таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Please choose at least one language.</source>
+        <translation>Кемінде бір тілді таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Name or number of the school</source>
+        <translation>Мектептің аты немесе нөмірі</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Өңір</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Таңдаңыз…</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Орналасқан жері</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Қала</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Ауыл</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>Ауысым саны</translation>
+    </message>
+    <message>
+        <source>Languages of teaching</source>
+        <translation>Оқыту тілдері</translation>
+    </message>
+    <message>
+        <source>Kazakh</source>
+        <translation>Қазақ тілі</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Орыс тілі</translation>
+    </message>
+    <message>
+        <source>Your name, for letters and journals (may stay empty)</source>
+        <translation>Аты-жөніңіз, хаттар мен журналдар үшін (бос қалуы мүмкін)</translation>
+    </message>
+    <message>
+        <source>Pupils by grade (may be filled in later)</source>
+        <translation>Сынып бойынша оқушы саны (кейін толтыруға болады)</translation>
+    </message>
+    <message>
+        <source>Preschool</source>
+        <translation>Мектепалды</translation>
+    </message>
+    <message>
+        <source>Grade {grade}</source>
+        <translation>{grade}-сынып</translation>
+    </message>
+    <message>
+        <source>Together: {count}</source>
+        <translation>Барлығы: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>SheetStep</name>
+    <message>
+        <source>Your recovery sheet</source>
+        <translation>Қалпына келтіру парағы</translation>
+    </message>
+    <message>
+        <source>24 words that open the vault if the passphrase is forgotten. Keep the sheet on paper, locked away from this computer. Whoever has it can read your records.</source>
+        <translation>Құпия тіркес ұмытылса, қойманы осы 24 сөз ашады. Парақты қағаз күйінде, осы компьютерден бөлек, құлыптаулы жерде сақтаңыз. Ол кімнің қолында болса, сол жазбаларыңызды оқи алады.</translation>
+    </message>
+    <message>
+        <source>I have the sheet</source>
+        <translation>Парақ қолымда</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>PDF етіп сақтау…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Басып шығару…</translation>
+    </message>
+    <message>
+        <source>Hide the words</source>
+        <translation>Сөздерді жасыру</translation>
+    </message>
+    <message>
+        <source>Show the words to copy them</source>
+        <translation>Көшіріп жазу үшін көрсету</translation>
+    </message>
+    <message>
+        <source>The words of the recovery sheet</source>
+        <translation>Қалпына келтіру парағының сөздері</translation>
+    </message>
+</context>
+<context>
+    <name>StepLine</name>
+    <message>
+        <source>done</source>
+        <translation>аяқталды</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>қазір</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>кейін</translation>
+    </message>
+</context>
+<context>
+    <name>TypeBackStep</name>
+    <message>
+        <source>Two groups typed back</source>
+        <translation>Екі топты қайта теріңіз</translation>
+    </message>
+    <message>
+        <source>So that we know the sheet can be read. Look at the paper, not at the screen.</source>
+        <translation>Парақтың анық оқылатынына көз жеткізу үшін. Экранға емес, қағазға қараңыз.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Әрі қарай</translation>
+    </message>
+    <message>
+        <source>These are not the words of group {number}. Look at the sheet once more.</source>
+        <translation>Бұл {number}-топтың сөздері емес. Параққа тағы бір қараңыз.</translation>
+    </message>
+    <message>
+        <source>The words of group {number}</source>
+        <translation>{number}-топтың сөздері</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Unlock</source>
+        <translation>Ашу</translation>
+    </message>
+    <message>
+        <source>Welcome back</source>
+        <translation>Қайта қош келдіңіз</translation>
+    </message>
+    <message>
+        <source>Recovery words</source>
+        <translation>Қалпына келтіру сөздері</translation>
+    </message>
+    <message>
+        <source>A new passphrase</source>
+        <translation>Жаңа құпия тіркес</translation>
+    </message>
+    <message>
+        <source>Demo school</source>
+        <translation>Демо мектеп</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Құпия тіркес</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Ашылып жатыр…</translation>
+    </message>
+    <message>
+        <source>Forgot it? Use the recovery sheet</source>
+        <translation>Ұмыттыңыз ба? Қалпына келтіру парағы бар</translation>
+    </message>
+    <message>
+        <source>The 24 words of the recovery sheet</source>
+        <translation>Қалпына келтіру парағындағы 24 сөз</translation>
+    </message>
+    <message>
+        <source>In their order, with spaces between them. Or the text of the QR code.</source>
+        <translation>Ретімен, арасына бос орын қойып. Немесе QR кодының мәтінін.</translation>
+    </message>
+    <message>
+        <source>Open with these words</source>
+        <translation>Осы сөздермен ашу</translation>
+    </message>
+    <message>
+        <source>Back to the passphrase</source>
+        <translation>Құпия тіркеске оралу</translation>
+    </message>
+    <message>
+        <source>Keep this passphrase</source>
+        <translation>Осы тіркесті сақтау</translation>
+    </message>
+    <message>
+        <source>Crisis card (F2)</source>
+        <translation>Дағдарыс картасы (F2)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Тіл</translation>
+    </message>
+    <message>
+        <source>Leave the demo school</source>
+        <translation>Демо мектептен шығу</translation>
+    </message>
+    <message>
+        <source>They open the vault without the passphrase. Nothing in it changes.</source>
+        <translation>Олар қойманы құпия тіркессіз ашады. Ішіндегі ештеңе өзгермейді.</translation>
+    </message>
+    <message>
+        <source>The vault is open. Choose a new passphrase; the recovery sheet stays valid.</source>
+        <translation>Қойма ашылды. Жаңа құпия тіркес таңдаңыз; қалпына келтіру парағы күшінде қалады.</translation>
+    </message>
+    <message>
+        <source>Everybody here is invented. The passphrase is “{passphrase}”.</source>
+        <translation>Мұндағы адамдардың бәрі ойдан шығарылған. Құпия тіркес: «{passphrase}».</translation>
+    </message>
+    <message>
+        <source>Your records are locked. Drafts are kept.</source>
+        <translation>Жазбаларыңыз құлыптаулы. Нобайлар сақтаулы.</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPresenter</name>
+    <message>
+        <source>Making the demo school…</source>
+        <translation>Демо мектеп дайындалып жатыр…</translation>
+    </message>
+</context>
+<context>
+    <name>VaultStep</name>
+    <message>
+        <source>Where do we begin?</source>
+        <translation>Неден бастаймыз?</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer, encrypted. Nothing leaves it without you seeing it first.</source>
+        <translation>Барлығы осы компьютерде шифрланып сақталады. Сіз алдын ала көрмеген ештеңе сыртқа кетпейді.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Әрі қарай</translation>
+    </message>
+    <message>
+        <source>Set up my vault</source>
+        <translation>Өз қоймамды жасау</translation>
+    </message>
+    <message>
+        <source>For a new start. Takes about five minutes.</source>
+        <translation>Жаңадан бастағандарға. Бес минуттай уақыт алады.</translation>
+    </message>
+    <message>
+        <source>Open a vault that I have</source>
+        <translation>Бар қойманы ашу</translation>
+    </message>
+    <message>
+        <source>In a folder on this computer or on a USB stick.</source>
+        <translation>Осы компьютердегі немесе USB тасығыштағы қалтадан.</translation>
+    </message>
+    <message>
+        <source>Look around in a demo school</source>
+        <translation>Демо мектепті аралап көру</translation>
+    </message>
+    <message>
+        <source>Invented pupils and cases, to try everything out.</source>
+        <translation>Ойдан шығарылған оқушылар мен істер. Барлығын сынап көруге арналған.</translation>
+    </message>
+</context>
+<context>
+    <name>WizardPage</name>
+    <message>
+        <source>One moment…</source>
+        <translation>Бір сәт…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Crisis card (F2)</source>
+        <translation>Дағдарыс картасы (F2)</translation>
+    </message>
+</context>
 </TS>

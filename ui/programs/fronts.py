@@ -114,8 +114,12 @@ class Fronts(QObject):
 
         self._door.place = paths.demo_place()
         if self._door.looks_new():
+            if self._unlock is not None:
+                self._unlock.show_making_demo()
             demo_school.make(self._context.jobs, self._door, self._context.clock(), self._unlocked, self._demo_failed)
         else:
+            if self._unlock is not None:
+                self._unlock.page.show_busy(True)
             future = self._door.unlock(demo_school.PASSPHRASE, self._context.clock())
             self._context.jobs.await_future(future, then=self._unlocked, failed=self._demo_failed)
 

@@ -111,7 +111,7 @@ class FirstRunPresenter(QObject):
     def _leave_vault(self) -> None:
         choice = self.vault.value()
         if choice == "demo":
-            self.page.show_busy(True)
+            self.page.show_busy(True, self.tr("Making the demo school…"))
             self.demo_wanted.emit()
         elif choice == "open":
             ask_folder(self.page, self.tr("The folder of the vault"), self._folder_chosen)

@@ -53,7 +53,7 @@ class UnlockPage(QWidget):
         self.own = link("")
         self._title, self._lead = Text("", "title"), Text("", "secondary", wrap=True)
         self._demo_chip = Chip("", "warn")
-        self._mode = 0
+        self._mode, self._busy_words = 0, ""
         self._columns: tuple[QWidget, ...] = ()
         self._is_busy = False
         self._arrange()
@@ -73,8 +73,9 @@ class UnlockPage(QWidget):
         self.words.clear()
         self._show(2, self.new.first)
 
-    def show_busy(self, is_busy: bool) -> None:
-        self._is_busy = is_busy
+    def show_busy(self, is_busy: bool, says: str = "") -> None:
+        """`says` what lasts, if it is not just the opening."""
+        self._is_busy, self._busy_words = is_busy, says
         for widget in (self.unlock, self.use_words, self.field, self.words, self.back, self.forgot):
             widget.setEnabled(not is_busy)
         self.take_new.setEnabled(not is_busy and self.new.is_ready())
@@ -149,7 +150,7 @@ class UnlockPage(QWidget):
         self._lead.setText(self._lead_words(mode))
         self._demo_chip.set(self.tr("Demo school"), "warn")
         self.field_row.set_label(self.tr("Passphrase"))
-        self.unlock.setText(self.tr("Opening…") if self._is_busy else self.tr("Unlock"))
+        self.unlock.setText((self._busy_words or self.tr("Opening…")) if self._is_busy else self.tr("Unlock"))
         self.forgot.setText(self.tr("Forgot it? Use the recovery sheet"))
         self.words_row.set_label(self.tr("The 24 words of the recovery sheet"))
         self.words_row.set_help(self.tr("In their order, with spaces between them. Or the text of the QR code."))

@@ -50,6 +50,9 @@ class UnlockPresenter(QObject):
         said = sentence(error)
         self.page.banner.show_message("danger", said.says, said.next)
 
+    def show_making_demo(self) -> None:
+        self.page.show_busy(True, self.tr("Making the demo school…"))
+
     def show_idle(self) -> None:
         said = sentence("ui.locked_idle")
         self.page.banner.show_message("info", said.says, said.next)

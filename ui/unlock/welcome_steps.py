@@ -120,5 +120,5 @@ class VaultStep(CardsStep):
         )
         self.cards["demo"].set_words(
             self.tr("Look around in a demo school"),
-            self.tr("Invented pupils and cases. Nothing you do there is kept for long."),
+            self.tr("Invented pupils and cases, to try everything out."),
         )

@@ -34,6 +34,8 @@ class StepLine(QWidget):
         icon, ink = {"done": ("circle-check", "ok"), "now": ("circle", "accent")}.get(state, ("circle", "faint"))
         self._icon.set_icon(icon, ink)
         self._word.setText(word)
+        said = {"done": self.tr("done"), "now": self.tr("now")}.get(state, self.tr("later"))
+        self._word.setAccessibleName(f"{word}, {said}")
         theme.set_role(self._word, "strong" if state == "now" else "body")
         self._word.set_tone({"now": "accent", "done": ""}.get(state, "muted"))
 
@@ -55,7 +57,7 @@ class WizardPage(QWidget):
         self._title, self._explains = Text("", "title", wrap=True), Text("", "secondary", wrap=True)
         self._place = QVBoxLayout()
         self._step: Step | None = None
-        self._is_busy = False
+        self._is_busy, self._busy_words = False, ""
         self._can_go_back = False
         self._arrange()
         self.next.clicked.connect(self.next_pressed)
@@ -88,8 +90,9 @@ class WizardPage(QWidget):
         for number, (line, word) in enumerate(zip(self._lines, words, strict=True)):
             line.show_state(word, "done" if number < now else "now" if number == now else "later")
 
-    def show_busy(self, is_busy: bool) -> None:
-        self._is_busy = is_busy
+    def show_busy(self, is_busy: bool, says: str = "") -> None:
+        """`says` what lasts, if it may last longer than a moment."""
+        self._is_busy, self._busy_words = is_busy, says
         if self._step is not None:
             self._step.setEnabled(not is_busy)
         self.refresh()
@@ -103,7 +106,7 @@ class WizardPage(QWidget):
         self._explains.setText(step.explains())
         self._explains.setVisible(bool(step.explains()))
         self.setAccessibleName(step.title())
-        self.next.setText(self.tr("One moment…") if self._is_busy else step.next_word())
+        self.next.setText((self._busy_words or self.tr("One moment…")) if self._is_busy else step.next_word())
         self.next.setEnabled(step.is_ready() and not self._is_busy)
         self.back.setText(self.tr("Back"))
         self.back.setVisible(self._can_go_back)

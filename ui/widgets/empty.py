@@ -29,10 +29,10 @@ class EmptyState(QWidget):
         for widget in (self._icon, self._title):
             box.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._text.setFixedWidth(theme.px(420))
+        self._text.setMaximumWidth(theme.px(420))
         middle = QHBoxLayout()  # a box asks an aligned label how high it is at full width, and cuts its second line
         middle.addStretch(1)
-        middle.addWidget(self._text)
+        middle.addWidget(self._text, 100)
         middle.addStretch(1)
         box.addLayout(middle)
         box.addSpacing(theme.space(2))

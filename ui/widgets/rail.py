@@ -121,7 +121,7 @@ class Rail(QFrame):
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Navigation"))
-        self.search.set_word(self.tr("Search"))
+        self.search.set_word(self.tr("Search or command"))
         self.crisis.set_word(self.tr("Crisis card"))
         self.lock.set_name(self.tr("Lock (Ctrl+L)"))
 
