@@ -22,7 +22,8 @@ class Figure:
 
     def line(self) -> str:
         verdict = "ok" if self.ratio <= self.bar else "OVER"
-        return f"{self.name:<48} {self.value:9.3f} ms / {self.floor:9.3f} ms = {self.ratio:7.2f}  bar {self.bar:g}  {verdict}"
+        measured = f"{self.value:9.3f} ms / {self.floor:9.3f} ms = {self.ratio:7.2f}"
+        return f"{self.name:<48} {measured}  bar {self.bar:g}  {verdict}"
 
 
 def figure(name: str, value: float, floor: float, bar: float) -> Figure:

@@ -16,7 +16,7 @@ SPAWNED_NS = int(sys.argv[2])
 
 
 class FirstPaint(QObject):
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget) and watched.isWindow():
             QApplication.instance().removeEventFilter(self)
             QTimer.singleShot(0, self.report)
