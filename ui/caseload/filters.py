@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.casefile import CaseRow, CaseStatus
@@ -58,12 +58,14 @@ class CaseloadFilters(QWidget):
         self.text.setMaximumWidth(theme.px(320))
         self.text.addAction(theme.icon("search", "muted", 16), QLineEdit.ActionPosition.LeadingPosition)
         self.which = Segmented([(key, "") for key in KEYS])
+        self.which_narrow = QComboBox()  # the same choice where the window is too narrow for all of it in sight
         self.group = QComboBox()
         self._counts = dict.fromkeys(KEYS, 0)
         self._arrange()
         self.text.textChanged.connect(self.typed)
         self.text.left_downwards.connect(self.left_downwards)
-        self.which.chosen.connect(self._narrowed)
+        self.which.chosen.connect(self._which_chosen)
+        self.which_narrow.activated.connect(self._which_chosen_narrow)
         self.group.activated.connect(self._narrowed)
         self._retranslate()
 
@@ -92,8 +94,34 @@ class CaseloadFilters(QWidget):
         self.text.blockSignals(True)
         self.text.setText(query)
         self.text.blockSignals(False)
-        self.which.set_value(which if which in KEYS else ALL_OPEN)
+        self._choose(which if which in KEYS else ALL_OPEN)
         self.group.setCurrentIndex(max(0, self.group.findData(group)))
+
+    def _choose(self, key: str) -> None:
+        self.which.set_value(key)
+        self.which_narrow.setCurrentIndex(KEYS.index(key))
+
+    @Slot(str)
+    def _which_chosen(self, key: str) -> None:
+        self._choose(key)
+        self.narrowed.emit()
+
+    @Slot(int)
+    def _which_chosen_narrow(self, place: int) -> None:
+        self._which_chosen(KEYS[place])
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the narrow form; without this the wide one would hold the window open."""
+        return QSize(theme.px(420), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        is_narrow = self.width() < self.which.sizeHint().width()
+        self.which.setVisible(not is_narrow)
+        self.which_narrow.setVisible(is_narrow)
 
     @Slot()
     def _narrowed(self) -> None:
@@ -108,6 +136,7 @@ class CaseloadFilters(QWidget):
         self.text.setPlaceholderText(self.tr("Name, class or number"))
         self.text.setAccessibleName(self.tr("Find a case"))
         self.which.setAccessibleName(self.tr("Which cases"))
+        self.which_narrow.setAccessibleName(self.tr("Which cases"))
         self.group.setAccessibleName(self.tr("Group of concerns"))
         groups = [("", self.tr("All concerns")), *((code, concern_group_label(code)) for code in concern_groups())]
         _relabel(self.group, groups)
@@ -122,13 +151,17 @@ class CaseloadFilters(QWidget):
             (CaseStatus.QUIET.value, self.tr("Quiet")),
             (CaseStatus.CLOSED.value, self.tr("Closed")),
         )
-        self.which.set_texts([(key, f"{word} {self._counts[key]}") for key, word in words])
+        texts = [(key, f"{word} {self._counts[key]}") for key, word in words]
+        self.which.set_texts(texts)
+        _relabel(self.which_narrow, texts)
+        self._fit()
 
     def _arrange(self) -> None:
         first = QHBoxLayout()
         first.setSpacing(theme.space(3))
         first.addWidget(self.text, 3)
         first.addWidget(self.group)
+        first.addWidget(self.which_narrow)
         first.addStretch(1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

@@ -42,6 +42,7 @@ class CaseloadPage(Page):
         self._below = QStackedWidget()
         for part in (self.table, self.no_match, self.nothing):
             self._below.addWidget(part)
+        self._below.setMinimumHeight(theme.px(150))  # large text on a low screen must not hold the window open
         self.body.setSpacing(theme.space(3))
         self.body.addWidget(self.filters)
         self.body.addWidget(self._below, 1)

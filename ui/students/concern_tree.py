@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont
 
 from desktop_app.domain.alphabet import fold
 from desktop_app.domain.codes import concern, concern_groups, concerns
+from ui import theme
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -91,7 +93,11 @@ class ConcernTree(QAbstractItemModel):
         code = self.code_at(index)
         if role == CODE_ROLE:
             return code
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.FontRole and not code:
+            return theme.font(13, QFont.Weight.DemiBold)
+        if role == Qt.ItemDataRole.ForegroundRole and not code:
+            return theme.colour("muted")
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return None
         if code:
             return concern(code).label(self._language)

@@ -141,10 +141,10 @@ class FileChoice(Sheet):
 
 def centred(text: Text) -> QHBoxLayout:
     """A wrapping text in the middle; in its own row: a box asks an aligned one how high it is at full width."""
-    text.setFixedWidth(theme.px(460))
+    text.setMaximumWidth(theme.px(460))
     row = QHBoxLayout()
     row.addStretch(1)
-    row.addWidget(text)
+    row.addWidget(text, 100)
     row.addStretch(1)
     return row
 

@@ -35,6 +35,7 @@ class ColumnChoices(Sheet):
         self._grid = QGridLayout()
         self._grid_holder = QWidget()
         self._across = 0
+        self._asks_one_class = False
         self._arrange()
         self.toggle.clicked.connect(self._turn)
         for choice in self.choices.values():
@@ -88,7 +89,10 @@ class ColumnChoices(Sheet):
         self.toggle.setVisible(self.is_enough())
         needs_name = "" if columns.has_name() else self.tr("Choose the column with the names")
         self.rows[Field.FULL_NAME].set_error(needs_name)
-        self.one_class_row.setVisible(not columns.has_class())
+        if self._asks_one_class == columns.has_class():
+            self._asks_one_class = not columns.has_class()
+            self._place_rows()
+        self.one_class_row.setVisible(self._asks_one_class)
         wrong = bool(self.one_class.text().strip()) and self.one_class_for_all() is None
         self.one_class_row.set_error(self.tr("Grade 0 to 11 and a letter, such as 7Ә") if wrong else "")
         self._summary.setText(self._sentence(columns))
@@ -127,7 +131,7 @@ class ColumnChoices(Sheet):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
-        self.set_title(self.tr("Columns"))
+        self.setAccessibleName(self.tr("Columns"))
         for name, row in self.rows.items():
             row.set_label(self._label(name))
         self.one_class_row.set_label(self.tr("One class for the whole list"))
@@ -157,5 +161,14 @@ class ColumnChoices(Sheet):
         if across == self._across:
             return
         self._across = across
-        for place, row in enumerate((self.one_class_row, *self.rows.values())):
-            self._grid.addWidget(row, place // across, place % across)
+        self._place_rows()
+
+    def _place_rows(self) -> None:
+        """Only what is asked takes a place: the question for one class stands first where no column holds it."""
+        asked = (self.one_class_row, *self.rows.values()) if self._asks_one_class else tuple(self.rows.values())
+        for row in (self.one_class_row, *self.rows.values()):
+            self._grid.removeWidget(row)
+        for place, row in enumerate(asked):
+            self._grid.addWidget(row, place // max(1, self._across), place % max(1, self._across))
+        for column in range(6):
+            self._grid.setColumnStretch(column, 1 if column < self._across else 0)

@@ -48,6 +48,11 @@ class ImportLook(QWidget):
         self.banner.dismiss()
         self._parts.setCurrentWidget(part)
 
+    def take_focus(self) -> None:
+        """The keyboard begins where a file is chosen, or where it was left."""
+        if self.part() is self.choice:
+            self.choice.choose.setFocus()
+
     def part(self) -> QWidget:
         return self._parts.currentWidget()
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.domain.table import ImportPreview, ImportRow
 from ui import theme
 from ui.i18n import format_day
+from ui.widgets.labels import Text
 from ui.widgets.segmented import Segmented
 from ui.widgets.table import Column, RowModel, Table
 from ui.wording import sentence
@@ -54,10 +55,10 @@ def muted(row: ImportRow) -> str:
 
 def columns() -> tuple[Column, ...]:
     return (
-        Column(QCoreApplication.translate("ImportPreview", "Line"), line_number, tone=muted, width=64),
-        Column(QCoreApplication.translate("ImportPreview", "Pupil"), name, stretch=3),
+        Column(QCoreApplication.translate("ImportPreview", "Line"), line_number, tone=muted, width=76),
+        Column(QCoreApplication.translate("ImportPreview", "Pupil"), name, width=250),
         Column(QCoreApplication.translate("ImportPreview", "Class"), school_class, width=72),
-        Column(QCoreApplication.translate("ImportPreview", "Born"), born, width=112),
+        Column(QCoreApplication.translate("ImportPreview", "Born"), born, width=128),
         Column(QCoreApplication.translate("ImportPreview", "What happens"), result, tone=tone, icon=icon, stretch=3),
     )
 
@@ -72,7 +73,9 @@ class PreviewView(QWidget):
         self._preview = ImportPreview((), 0, 0, 0)
         self.model = RowModel(columns())
         self.table = Table(self.model, "", sortable=False, compact=True)
-        self.table.setMinimumHeight(theme.px(220))
+        self.table.setMinimumHeight(theme.px(150))
+        self._detail = Text("", "secondary", wrap=True, tone="warn")
+        self._detail.hide()
         self.which = Segmented([("all", ""), ("ready", ""), ("duplicates", ""), ("problems", "")])
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -81,7 +84,9 @@ class PreviewView(QWidget):
         head.addWidget(self.which)
         box.addLayout(head)
         box.addWidget(self.table, 1)
+        box.addWidget(self._detail)
         self.which.chosen.connect(self._narrow)
+        self.table.row_chosen.connect(self._explain)
         self._retranslate()
 
     def show_preview(self, preview: ImportPreview) -> None:
@@ -102,7 +107,15 @@ class PreviewView(QWidget):
             "duplicates": tuple(row for row in self._preview.rows if row.is_duplicate and not row.problem_code),
             "problems": tuple(row for row in self._preview.rows if row.problem_code),
         }
+        self._detail.hide()
         self.model.set_rows(kept[self.which.value()])
+
+    @Slot(object)
+    def _explain(self, row: ImportRow) -> None:
+        """The whole sentence of the chosen line, and what to do, below the table."""
+        said = sentence(row.problem_code) if row.problem_code else None
+        self._detail.setText(f"{said.says} {said.next}" if said else "")
+        self._detail.setVisible(said is not None)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

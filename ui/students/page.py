@@ -10,6 +10,7 @@ from ui import theme
 from ui.students import register
 from ui.students.case_opening import CaseOpening
 from ui.students.filters import RegisterFilters
+from ui.students.import_look import ImportLook
 from ui.students.register import RegisterModel
 from ui.students.student_card import StudentCard
 from ui.students.student_form import StudentForm
@@ -20,7 +21,9 @@ from ui.widgets.page import Page
 from ui.widgets.table import Table
 
 NARROW = 900  # design pixels below which the table gives up what the card shows anyway
-PANEL = 340
+VERY_NARROW = 720
+PANEL, PANEL_LEAST = 340, 270
+LOW = 160
 
 
 class StudentsPage(Page):
@@ -30,7 +33,7 @@ class StudentsPage(Page):
     import_asked = Signal()
     import_left = Signal()
 
-    def __init__(self, importer: QWidget) -> None:
+    def __init__(self, importer: ImportLook) -> None:
         super().__init__(scrolls=False)
         self.importer = importer
         self._total = -1
@@ -78,6 +81,7 @@ class StudentsPage(Page):
     def show_import(self) -> None:
         self._whole.setCurrentWidget(self._import_area)
         self._set_actions(is_importing=True)
+        self.importer.take_focus()
 
     def is_importing(self) -> bool:
         return self._whole.currentWidget() is self._import_area
@@ -95,6 +99,9 @@ class StudentsPage(Page):
         """card, form, opening or hint; only the one that is seen decides the panel's height."""
         self._right.setCurrentWidget(self._holder_of[panel])
         self._right.show()
+        is_writing = panel in (self.form, self.opening)  # then its own button is the one primary of the page
+        theme.set_role(self._add, "" if is_writing else "primary")
+        self._add.set_icon("user-plus", "text" if is_writing else "accent_on")
 
     def panel(self) -> QWidget:
         current = self._right.currentWidget()
@@ -140,16 +147,17 @@ class StudentsPage(Page):
         self.hint.body.addWidget(self._hint)
         self.hint.body.addStretch(1)
         self._right = QStackedWidget()
-        self._right.setFixedWidth(theme.px(PANEL))
+        self._right.setMinimumWidth(theme.px(PANEL_LEAST))
+        self._right.setMaximumWidth(theme.px(PANEL))
         self._holder_of: dict[QWidget, QWidget] = {}
         for panel in (self.hint, self.card, self.form, self.opening):
-            self._holder_of[panel] = panel if panel is self.opening else _scrolling(panel)
+            self._holder_of[panel] = _scrolling(panel)
             self._right.addWidget(self._holder_of[panel])
         self._register = QWidget()
         lower = QHBoxLayout()
         lower.setSpacing(theme.px(14))
-        lower.addWidget(self._left, 1)
-        lower.addWidget(self._right)
+        lower.addWidget(self._left, 3)
+        lower.addWidget(self._right, 2)
         box = QVBoxLayout(self._register)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.space(3))
@@ -159,6 +167,7 @@ class StudentsPage(Page):
         self._whole = QStackedWidget()
         self._whole.addWidget(self._register)
         self._whole.addWidget(self._import_area)
+        self._whole.setMinimumHeight(theme.px(LOW))  # large text on a low screen: the parts scroll, the window stays
         self.body.addWidget(self._whole, 1)
 
     def _wire(self) -> None:
@@ -178,9 +187,8 @@ class StudentsPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_narrow = self.width() < theme.px(NARROW)
-        for column in (register.BORN, register.LAST_CONTACT):
-            self.table.setColumnHidden(column, is_narrow)
+        for column, least in ((register.BORN, NARROW), (register.LAST_CONTACT, NARROW), (register.CASE, VERY_NARROW)):
+            self.table.setColumnHidden(column, self.width() < theme.px(least))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -12,7 +12,7 @@ from desktop_app.domain.student import Sex, Student
 from ui import theme
 from ui.i18n import concern_label, format_day
 from ui.students.words import language_name
-from ui.widgets.buttons import Button, primary, secondary
+from ui.widgets.buttons import Button, secondary
 from ui.widgets.card import Sheet
 from ui.widgets.labels import Text, rule
 
@@ -36,7 +36,7 @@ class StudentCard(Sheet):
         self._cases_title = Text("", "strong")
         self._links = QVBoxLayout()
         self._links.setSpacing(theme.space(1))
-        self.open_case = primary("", "folder-open")
+        self.open_case = secondary("", "folder-open")
         self.change = secondary("", "pencil-line")
         self._arrange()
         self.open_case.clicked.connect(self.open_case_asked)

@@ -65,6 +65,7 @@ class TodayPage(Page):
         inside.addWidget(self.list)
         for part in (self._sheet, self.first_steps, self.quiet):
             self._below.addWidget(part)
+        self._below.setMinimumHeight(theme.px(150))  # large text on a low screen must not hold the window open
         self.body.addWidget(self.figures)
         self.body.addWidget(self._below, 1)
         self._below.hide()

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.cipher.kdf import FAST_FOR_TESTS
+from desktop_app.domain.table import Field
 from desktop_app.paths import VaultPlace
 from desktop_app.services import demo
 from desktop_app.services.vault_thread import VaultThread
@@ -22,7 +23,7 @@ from ui.students.presenter import StudentsPresenter
 from ui.today.presenter import TodayPresenter
 
 SIZE = demo.DemoSize(students=260, months=2)
-PAGE = (1366 - 240, 768 - 36)  # the window without the rail and the status line
+HEIGHT = 768 - 36  # the window without its status line
 DRESSES = (
     ("kk", "light", 1.0),
     ("ru", "light", 1.0),
@@ -30,6 +31,7 @@ DRESSES = (
     ("ru", "dark", 1.0),
     ("kk", "light", 1.5),
     ("ru", "light", 1.5),
+    ("ru", "light", 2.0),
     ("kk", "contrast", 1.0),
 )
 LIST = (
@@ -78,7 +80,9 @@ def _rests(is_busy: bool) -> bool:
 
 
 def take(page: QWidget, name: str, how: tuple[str, str, float]) -> None:
-    photograph(page, name, *how, size=PAGE)
+    width = 1366 - round((64 if how[2] > 1.3 else 240) * how[2])  # the window without the rail
+    photograph(page, name, *how, size=(width, HEIGHT))
+    assert (page.width(), page.height()) == (width, HEIGHT), "the page holds the window open"
     assert clipped(page) == []
     assert unnamed(page) == []
 
@@ -142,5 +146,11 @@ def test_taking_in_a_list_is_readable(
     panel.read(file)
     qtbot.waitUntil(lambda: panel.part() is panel.sorting)
     take(room.page, "import-preview", how)
+    panel.preview.table.selectRow(4)
     panel.columns.toggle.click()
     take(room.page, "import-columns", how)
+    panel.columns.choices[Field.SCHOOL_CLASS].setCurrentIndex(0)
+    panel.columns.changed.emit()
+    panel.columns.one_class.setText("7Ә")
+    qtbot.waitUntil(lambda: panel.add.isEnabled())
+    take(room.page, "import-one-class", how)
