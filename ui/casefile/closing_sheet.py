@@ -46,6 +46,9 @@ class ClosingSheet(Sheet):
         """The rule that stands against it, in place."""
         self._row.set_error(why)
 
+    def error(self) -> str:
+        return self._row.error()
+
     @Slot()
     def _take(self) -> None:
         reason = self.reason.text().strip()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -114,20 +114,9 @@ class CasePage(Page):
         editor.setParent(None)
         editor.deleteLater()
 
-    def reveal(self, note_id: str) -> bool:
-        """Scroll to a note and mark it."""
-        entry = self.timeline.reveal(note_id)
-        if entry is None:
-            return False
-        self.settle()
-        self.scroll_area.ensureWidgetVisible(entry, 0, theme.px(60))
-        return True
-
     def settle(self) -> None:
         """Give every part its final place now, so that a scroll position means what it says."""
-        self.body.activate()
-        self._flow().adjustSize()
-        self.scroll_area.updateGeometry()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def _flow(self) -> QWidget:
         flow = self.scroll_area.widget()

@@ -8,12 +8,16 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QTextEdit, QWidget
+from shiboken6 import isValid
 
 from desktop_app.domain.note import ContactForm
+from ui import theme
 from ui.casefile.page import CasePage
+
+BREATH_MS, TRIES = 30, 12
 
 
 def take_down(page: CasePage, case_id: str) -> dict[str, Any]:
@@ -55,27 +59,34 @@ def put_back(page: CasePage, place: dict[str, Any]) -> None:
     focused = fields.get(str(place.get("focus", "")))
     if focused is not None:
         focused.setFocus()
-    page.settle()
-    bar = page.scroll_area.verticalScrollBar()
-    bar.setValue(int(place.get("scroll", 0)))
-    if bar.value() != place.get("scroll", 0):
-        _Later(page, int(place["scroll"]))
+    _Settling(page, scroll=int(place.get("scroll", 0)))
 
 
-class _Later(QTimer):
-    """Long timelines reach their length a little later; the position is set once they have."""
+def bring_into_sight(page: CasePage, widget: QWidget) -> None:
+    """Scroll to `widget`, again while what lies above it is still growing."""
+    _Settling(page, widget=widget)
 
-    def __init__(self, page: CasePage, scroll: int) -> None:
+
+class _Settling(QTimer):
+    """A page reaches its length a little after it is shown: the place is looked up again until it stands."""
+
+    def __init__(self, page: CasePage, *, scroll: int = 0, widget: QWidget | None = None) -> None:
         super().__init__(page)
-        self._page, self._scroll, self._left = page, scroll, 20
-        self.timeout.connect(self._try)
-        self.start(30)
+        self._page, self._scroll, self._widget, self._left = page, scroll, widget, TRIES
+        self.timeout.connect(self._go)
+        self.start(BREATH_MS)
+        self._go()
 
-    def _try(self) -> None:
-        bar = self._page.scroll_area.verticalScrollBar()
+    @Slot()
+    def _go(self) -> None:
         self._left -= 1
-        if bar.maximum() >= self._scroll or not self._left:
+        self._page.settle()
+        bar = self._page.scroll_area.verticalScrollBar()
+        if self._widget is None:
             bar.setValue(self._scroll)
+        elif isValid(self._widget):
+            self._page.scroll_area.ensureWidgetVisible(self._widget, 0, theme.px(60))
+        if self._left <= 0:
             self.stop()
             self.deleteLater()
 

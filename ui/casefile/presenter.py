@@ -13,7 +13,7 @@ from ui.casefile import work
 from ui.casefile.addendum_desk import AddendumDesk
 from ui.casefile.draft_desk import DraftDesk
 from ui.casefile.page import CasePage
-from ui.casefile.place import put_back, take_down
+from ui.casefile.place import bring_into_sight, put_back, take_down
 from ui.casefile.work import OpenedCase
 from ui.wording import sentence
 
@@ -85,8 +85,16 @@ class CasefilePresenter(QObject):
             put_back(self.page, self._memento)
             self._memento = {}
         if self._wanted_note:
-            self.page.reveal(self._wanted_note)
+            self._show_note(self._wanted_note)
             self._wanted_note = ""
+
+    def _show_note(self, note_id: str) -> None:
+        """A note found by search: marked in the timeline, or in the composer while it is a draft."""
+        entry = self.page.timeline.reveal(note_id)
+        if entry is not None:
+            bring_into_sight(self.page, entry)
+        else:
+            self.page.begin_note()
 
     def _not_opened(self, error: BaseException) -> None:
         said = sentence(error)

@@ -1,0 +1,140 @@
+"""What is typed reaches the vault by itself, once, and comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QElapsedTimer, QTimer
+from pytestqt.qtbot import QtBot
+
+from desktop_app.domain.casefile import Casefile
+from desktop_app.domain.note import ContactForm, Tier
+from desktop_app.services import notes
+from desktop_app.services.vault_thread import VaultThread
+from ui.casefile.presenter import CasefilePresenter
+
+Do = Callable[..., Any]
+
+
+def test_words_typed_without_a_pause_are_in_the_vault_within_two_seconds(
+    qtbot: QtBot, desk: CasefilePresenter, type_note: Callable[[str], None], do: Do, case: Casefile
+) -> None:
+    since = QElapsedTimer()
+    typist = QTimer()
+    typist.setInterval(90)
+    typist.timeout.connect(lambda: desk.page.composer.writing.insertPlainText("ә"))
+    type_note("Бүгін")
+    since.start()
+    typist.start()
+    qtbot.waitUntil(lambda: do(notes.open_draft, case.id) is not None, timeout=4000)
+    took = since.elapsed()
+    typist.stop()
+    assert do(notes.open_draft, case.id).content.body.startswith("Бүгінә")
+    assert took < 2000
+
+
+def test_a_pause_saves_and_says_so(qtbot: QtBot, desk: CasefilePresenter, type_note: Callable[[str], None]) -> None:
+    type_note("Сабырлы.")
+    assert desk.page.composer.state.text() == "Writing …"
+    qtbot.waitUntil(lambda: desk.page.composer.state.text() == "Draft saved 10:00", timeout=3000)
+
+
+def test_saves_that_overtake_each_other_make_one_draft_with_the_last_words(
+    desk: CasefilePresenter, type_note: Callable[[str], None], do: Do, case: Casefile, clock_now: object
+) -> None:
+    for word in ("бір ", "екі ", "үш"):
+        type_note(word)
+        desk.flush()
+    drafts = [note for note in do(notes.timeline, case.id, clock_now) if not note.is_signed()]
+    assert [note.content.body for note in drafts] == ["бір екі үш"]
+
+
+def test_every_field_of_the_row_is_kept(
+    qtbot: QtBot, desk: CasefilePresenter, type_note: Callable[[str], None], do: Do, case: Casefile
+) -> None:
+    type_note("Телефонмен сөйлестік.")
+    composer = desk.page.composer
+    composer.quote.setPlainText("«Үйде тыныш».")
+    composer.fields.set_form(ContactForm.PHONE)
+    composer.fields.minutes.setValue(15)
+    composer.tier.button(Tier.PRIVATE.value).click()
+    desk.flush()
+    kept = do(notes.open_draft, case.id).content
+    assert (kept.body, kept.quote) == ("Телефонмен сөйлестік.", "«Үйде тыныш».")
+    assert (kept.form, kept.minutes, kept.tier) == (ContactForm.PHONE, 15, Tier.PRIVATE)
+
+
+def test_a_note_begins_with_its_first_word_unless_a_person_set_the_time(
+    desk: CasefilePresenter, type_note: Callable[[str], None], clock: Any
+) -> None:
+    clock.pass_by(minutes=25)
+    type_note("а")
+    assert desk.page.composer.content().occurred_at == clock.now
+    desk.page.composer.clear(clock.now)
+    by_hand = clock.now.replace(hour=3, minute=15)
+    desk.page.composer.fields.set_occurred_at(by_hand, by_hand=True)
+    clock.pass_by(minutes=25)
+    type_note("б")
+    assert desk.page.composer.content().occurred_at == by_hand
+
+
+def test_emptied_words_leave_no_draft(
+    desk: CasefilePresenter, type_note: Callable[[str], None], do: Do, case: Casefile
+) -> None:
+    type_note("қате")
+    desk.flush()
+    assert do(notes.open_draft, case.id) is not None
+    desk.page.composer.writing.selectAll()
+    desk.page.composer.writing.cut()
+    desk.flush()
+    assert do(notes.open_draft, case.id) is None
+
+
+def test_a_discarded_draft_can_be_taken_back(
+    qtbot: QtBot, desk: CasefilePresenter, type_note: Callable[[str], None], do: Do, case: Casefile
+) -> None:
+    type_note("Керек болып қалар")
+    desk.flush()
+    desk.page.composer.discard.click()
+    assert do(notes.open_draft, case.id) is None
+    assert desk.page.composer.is_blank()
+    qtbot.waitUntil(lambda: desk.page.composer.state.text() == "Draft discarded")
+    desk.page.composer.undo.click()
+    assert do(notes.open_draft, case.id).content.body == "Керек болып қалар"
+    assert desk.page.composer.undo.isHidden()
+
+
+def test_words_that_cannot_be_saved_stay_and_are_tried_again(
+    qtbot: QtBot,
+    desk: CasefilePresenter,
+    type_note: Callable[[str], None],
+    vault_thread: VaultThread,
+    passphrase: str,
+    clock_now: Any,
+    told: Any,
+    do: Do,
+    case: Casefile,
+) -> None:
+    vault_thread.lock().result(10)
+    type_note("Жоғалмайтын сөз")
+    desk.flush()
+    qtbot.waitUntil(lambda: desk.page.composer.state.text() == "Not saved yet")
+    assert desk.page.composer.content().body == "Жоғалмайтын сөз"
+    assert [kind for kind, _, _ in told.banners] == ["danger"]
+    vault_thread.unlock(passphrase, clock_now).result(30)
+    qtbot.waitUntil(lambda: do(notes.open_draft, case.id) is not None, timeout=8000)
+    qtbot.waitUntil(lambda: desk.page.composer.state.text().startswith("Draft saved"))
+
+
+def test_a_draft_comes_back_with_its_case(
+    qtbot: QtBot, open_desk: Callable[..., CasefilePresenter], do: Do, case: Casefile
+) -> None:
+    first = open_desk()
+    first.page.composer.writing.setFocus()
+    first.page.composer.writing.insertPlainText("Жалғасы бар")
+    first.flush()
+    again = open_desk()
+    assert again.page.composer.content().body == "Жалғасы бар"
+    assert not again.drafts.keeper.has_unsaved()
+    assert again.page.timeline.entries() == []
