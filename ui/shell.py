@@ -225,8 +225,8 @@ class Shell(QMainWindow):
         intents.search_requested.connect(self.open_search)
         intents.crisis_requested.connect(self._open_crisis_for)
         for keys, slot in (("Ctrl+K", self.open_search), ("F2", self.open_crisis)):
-            QShortcut(QKeySequence(keys), self, slot)
-        QShortcut(QKeySequence("Ctrl+L"), self, intents.lock_requested)
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+        QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(intents.lock_requested)
         for number, (key, _) in enumerate((*RAIL, LAST), 1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.setProperty("room", key)

@@ -37,4 +37,6 @@ class Badge(QLabel):
 
     def set_count(self, count: int) -> None:
         self.setText(str(count) if count < 1000 else "999+")
+        if count > 0 and self.parent() is None:
+            return  # shown with its parent; shown alone it would be a window
         self.setVisible(count > 0)

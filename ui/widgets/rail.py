@@ -23,7 +23,6 @@ class RailButton(Button):
         self._plain_ink = ink
         self.badge = Badge()
         self._key = Text(key, "key")
-        self._key.setVisible(bool(key))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, theme.px(8), 0)
         row.addStretch(1)
@@ -31,6 +30,7 @@ class RailButton(Button):
         row.addWidget(self._key)
         for label in (self.badge, self._key):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._key.setVisible(bool(key))  # not before it has a parent: it would be a window for a moment
         self.setMinimumHeight(theme.px(36))
         self.toggled.connect(self._colour)
 

@@ -1,0 +1,108 @@
+"""Locking keeps the draft, drops every page and closes the vault; the same page and draft come back."""
+
+from __future__ import annotations
+
+import weakref
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.conftest import PASSPHRASE
+from tests.ui.shell.conftest import Clock, unlock
+from ui.programs.desktop import Desktop
+
+WORDS = "Бала үзіліс туралы айтты, жалғастырамыз."
+
+
+def write_in_case(desktop: Desktop, case_id: str, qtbot: QtBot) -> None:
+    desktop.shell.navigate("case", case_id)
+    composer = desktop.shell.room("case").page.composer
+    qtbot.waitUntil(lambda: composer.isEnabled() and not desktop.jobs.is_busy())
+    composer.writing.setFocus()
+    composer.writing.insertPlainText(WORDS)
+
+
+def texts(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def test_the_same_page_and_draft_come_back(inside: Desktop, furnished: str, qtbot: QtBot) -> None:
+    write_in_case(inside, furnished, qtbot)
+    inside.lock()  # at once: nothing has been saved by a timer yet
+    assert not inside.shell.is_in_house()
+    qtbot.waitUntil(lambda: not inside.door.is_unlocked)
+    unlock(inside, qtbot)
+    assert inside.shell.current_room() == "case"
+    composer = inside.shell.room("case").page.composer
+    qtbot.waitUntil(lambda: composer.writing.toPlainText() == WORDS)
+
+
+def test_nothing_of_a_page_survives_the_lock(inside: Desktop, furnished: str, qtbot: QtBot) -> None:
+    write_in_case(inside, furnished, qtbot)
+    gone = weakref.ref(inside.shell.room("case"))
+    inside.lock()
+    qtbot.waitUntil(lambda: not inside.door.is_unlocked and gone() is None)
+    assert inside.shell.house() is None
+    assert "Үлгіев" not in texts(inside.shell)
+    assert WORDS not in texts(inside.shell)
+
+
+def test_ctrl_l_and_the_rail_lock(inside: Desktop, qtbot: QtBot) -> None:
+    QTest.keyClick(inside.shell.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not inside.shell.is_in_house())
+    unlock(inside, qtbot)
+    house = inside.shell.house()
+    assert house is not None
+    qtbot.mouseClick(house.rail.lock, Qt.MouseButton.LeftButton)
+    assert not inside.shell.is_in_house()
+
+
+def test_idle_locks_whatever_dialog_is_open(inside: Desktop, clock: Clock, qtbot: QtBot) -> None:
+    dialog = QDialog(inside.shell)
+    dialog.open()
+    inside.shell.open_search()
+    clock.move(minutes=5)
+    inside.idle.tick()
+    assert not inside.shell.is_in_house()
+    qtbot.waitUntil(lambda: QGuiApplication.modalWindow() is None)
+    said = inside.fronts.unlock().page.banner.text()
+    assert "locked itself" in said
+
+
+def test_sleep_locks(inside: Desktop, clock: Clock) -> None:
+    clock.move(minutes=2)  # less than the idle time, but the clock jumped
+    inside.idle.tick()
+    assert not inside.shell.is_in_house()
+
+
+def test_a_wrong_passphrase_says_so_and_opens_nothing(inside: Desktop, qtbot: QtBot) -> None:
+    inside.lock()
+    page = inside.fronts.unlock().page
+    page.field.edit.setText(PASSPHRASE + "!")
+    page.unlock.click()
+    qtbot.waitUntil(page.field_row.has_error)
+    assert not inside.door.is_unlocked
+    assert page.unlock.isEnabled()
+    unlock(inside, qtbot)
+
+
+def test_closing_keeps_the_draft(inside: Desktop, furnished: str, qtbot: QtBot, start) -> None:
+    write_in_case(inside, furnished, qtbot)
+    inside.shell.close()
+    again = start()
+    unlock(again, qtbot)
+    again.shell.navigate("case", furnished)
+    composer = again.shell.room("case").page.composer
+    qtbot.waitUntil(lambda: composer.writing.toPlainText() == WORDS)
+
+
+def test_the_window_never_names_anybody(inside: Desktop, furnished: str, qtbot: QtBot) -> None:
+    for room in ("today", "cases", "students", "summaries", "settings"):
+        inside.shell.navigate(room)
+        assert inside.shell.windowTitle() == "Senim"
+    inside.shell.navigate("case", furnished)
+    qtbot.waitUntil(lambda: not inside.jobs.is_busy())
+    assert inside.shell.windowTitle() == "Senim"
