@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import http.client
+import io
 import json
 import os
 import shutil
@@ -18,16 +20,37 @@ from types import TracebackType
 from typing import Any
 from urllib.parse import urlsplit
 
+from sync.office.config import read_config
+
 START_SECONDS = 60
 _RUN = [sys.executable, "-c", "import sys; from sync.office.cli import main; sys.exit(main())"]
 _ROOT = Path(__file__).resolve().parents[1]
 
 
 def run_cli(*arguments: str, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
-    """One `senim-office` command, in English, to its end."""
+    """One `senim-office` command, in English, in a process of its own to its end."""
     return subprocess.run(
         [*_RUN, "--language", "en", *arguments], cwd=_ROOT, capture_output=True, text=True, env=env, timeout=120
     )
+
+
+_one_store = threading.Lock()  # Django's connection belongs to the process
+
+
+def call_cli(*arguments: str) -> dict[str, Any]:
+    """The JSON answer of the same command within this process, which saves its start."""
+    from django.db import connections
+
+    from sync.office.cli import main
+
+    with _one_store, contextlib.redirect_stdout(io.StringIO()) as out, contextlib.redirect_stderr(out):
+        code = main(["--language", "en", *arguments, "--json"])
+        if "init" not in arguments:
+            connections.close_all()
+    assert code == 0, out.getvalue()
+    answer = json.loads(out.getvalue())
+    assert isinstance(answer, dict)
+    return answer
 
 
 def free_port() -> int:
@@ -113,17 +136,11 @@ class RunningOffice:
         self._letters += 1
         out = self.directory.parent / f"{self.directory.name}-{self._letters}.senim-enrol"
         arguments = ["enrol", "--dir", str(self.directory), "--school", name, "--region", region]
-        run = run_cli(*arguments, "--pupils", str(pupils), "--out", str(out), "--json")
-        assert run.returncode == 0, run.stderr
-        answer = json.loads(run.stdout)
+        answer = call_cli(*arguments, "--pupils", str(pupils), "--out", str(out))
         return {"code": answer["code"], "url": answer["url"], "qr": answer["qr"], "file_path": str(out)}
 
     def status(self) -> dict[str, Any]:
-        run = run_cli("status", "--dir", str(self.directory), "--json")
-        assert run.returncode == 0, run.stderr
-        found = json.loads(run.stdout)
-        assert isinstance(found, dict)
-        return found
+        return call_cli("status", "--dir", str(self.directory))
 
     def stop(self) -> int:
         """Stop it as an administrator would; the exit code."""
@@ -170,14 +187,10 @@ def start_office(
     password = ""
     if not (directory / "office.toml").exists():
         host = f"127.0.0.1:{free_port()}"
-        arguments = ["init", "--dir", str(directory), "--host", host, "--name", name, "--json"]
+        arguments = ["init", "--dir", str(directory), "--host", host, "--name", name]
         arguments += ["--database", database] if database else []
-        run = run_cli(*arguments, *(["--plain-loopback"] if plain else []))
-        assert run.returncode == 0, run.stderr
-        password = json.loads(run.stdout)["password"]
-    status = run_cli("status", "--dir", str(directory), "--json")
-    assert status.returncode == 0, status.stderr
-    url = json.loads(status.stdout)["url"]
+        password = call_cli(*arguments, *(["--plain-loopback"] if plain else []))["password"]
+    url = read_config(directory).url
     ca_pem = (directory / "keys" / "ca.pem").read_text("ascii") if url.startswith("https") else ""
     office = RunningOffice(directory, url, ca_pem, password, directory.parent / f"{directory.name}.log", now)
     office.serve()

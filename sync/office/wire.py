@@ -24,6 +24,7 @@ from sync.office.settings import office_config, office_keys
 
 FREE_SHARE = 0.05  # below this share of free disk the office is not ready
 ENROLMENTS_PER_MINUTE = 10
+DRAINED = 2**20
 
 View = Callable[..., HttpResponse]
 
@@ -84,6 +85,8 @@ def _read(request: HttpRequest) -> bytes:
     except ValueError as error:
         raise Refused(protocol.INVALID, "length") from error
     if announced > protocol.MAX_BODY:
+        # Read a little more, so that a client that is still writing gets to read the answer instead of a reset.
+        request.read(min(announced, DRAINED))
         raise Refused(protocol.TOO_LARGE)
     body = bytes(request.read(protocol.MAX_BODY + 1))
     if len(body) > protocol.MAX_BODY:
