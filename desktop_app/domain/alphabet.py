@@ -15,26 +15,33 @@ _FOLDED = str.maketrans("ёқғңәөұүһі", "екгнаоуухи")
 # Many keyboards had no і and no һ: people typed the Latin look-alike inside a Kazakh word.
 _BORROWED = re.compile(r"(?<=[а-яёәғқңөұүһі])[ih]|[ih](?=[а-яёәғқңөұүһі])")
 _DIGITS = 12  # a run of digits is compared as a number of at most this many places
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _WORD = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
 _LATIN = re.compile(r"[a-z]", re.IGNORECASE)
 
 
 def nfc(text: str) -> str:
     """NFC, with lone surrogates (no text, and no database takes them) shown as U+FFFD."""
-    if any("\ud800" <= char <= "\udfff" for char in text):
+    if _SURROGATE.search(text) is not None:
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return unicodedata.normalize("NFC", text)
 
 
 @cache
-def _lower(char: str) -> str:
+def _lower_letter(char: str) -> str:
     folded = char.casefold()
     return folded if len(folded) == 1 else char
 
 
+def _lower(text: str) -> str:
+    """`text` case-folded letter for letter; a letter that would become two (ß) stays as it is."""
+    folded = text.casefold()
+    return folded if len(folded) == len(text) else "".join(map(_lower_letter, text))
+
+
 def fold(text: str) -> str:
     """What is compared in a search: as long as `nfc(text)`, letter for letter, so that offsets carry over."""
-    lower = "".join(map(_lower, nfc(text)))
+    lower = _lower(nfc(text))
     return _BORROWED.sub(lambda found: "и" if found[0] == "i" else "х", lower).translate(_FOLDED)
 
 
@@ -55,7 +62,7 @@ _RANK = {letter: chr(0x0400 + place) for place, letter in enumerate(KAZAKH_ORDER
 
 def sort_key(text: str) -> str:
     """A key whose plain order (also SQLite's BINARY) is the Kazakh order; numbers by value, punctuation last of all."""
-    whole = "".join(map(_lower, nfc(text)))
+    whole = _lower(nfc(text))
     parts: list[str] = []
     for word in _WORD.findall(whole):
         parts.append("".join(_ranked(run) for run in re.findall(r"\d+|\D", word)))
@@ -88,7 +95,7 @@ _LATIN_RUN = re.compile("|".join(sorted(_LATIN_RUNS, key=len, reverse=True)))
 
 def transliterate_latin(query: str) -> str:
     """A Cyrillic guess at a Latin spelling (`Ainur` → `айнур`, `Zhuldyz` → `жулдыз`); other letters stay."""
-    return _LATIN_RUN.sub(lambda found: _LATIN_RUNS[found[0]], "".join(map(_lower, nfc(query))))
+    return _LATIN_RUN.sub(lambda found: _LATIN_RUNS[found[0]], _lower(nfc(query)))
 
 
 _SKELETON = {
@@ -104,7 +111,7 @@ _SKELETON_RUNS = (
 
 def name_skeleton(text: str) -> str:
     """One rough Latin spelling in which `Айгүл`, `Aigul` and `Aygul` are the same; for names, never for prose."""
-    folded = "".join(_LATIN_LETTERS.get(char, char) for char in "".join(map(_lower, nfc(text))))
+    folded = "".join(_LATIN_LETTERS.get(char, char) for char in _lower(nfc(text)))
     plain = "".join(_SKELETON.get(char, char) for char in fold(folded))
     for spelling, sound in _SKELETON_RUNS:
         plain = plain.replace(spelling, sound)

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
-from desktop_app.domain.alphabet import fold, is_latin, transliterate_latin, word_spans, words
+from desktop_app.domain.alphabet import fold, is_latin, transliterate_latin, words
 from desktop_app.domain.clock import school_day
 from desktop_app.domain.note import Note
 from desktop_app.domain.search import Hit, HitKind
 from desktop_app.domain.student import Student
 from desktop_app.vault import cases, notes, search_index, students
-from desktop_app.vault.cases import CaseFacts
+from desktop_app.vault.cases import CaseTitle
 from desktop_app.vault.session import Vault
 
 MOST_WORDS = 12
 NAMES = 8  # at most so many pupils, and so many cases, so that notes always have room
 SNIPPET = 160  # characters
+
+_BEFORE = r"(?<![^\W_])(?<![\u0300-\u036f])"  # a word begins here …
+_AFTER = r"(?![^\W_]|[\u0300-\u036f])"  # … and ends here
 
 Spellings = tuple[tuple[str, ...], ...]
 
@@ -31,8 +35,8 @@ def search(vault: Vault, text: str, limit: int = 30) -> tuple[Hit, ...]:
         return ()
     names = min(NAMES, limit)
     spellings = tuple(_spellings(word) for word in asked)
-    hits = [_student_hit(row.student) for row in students.list_rows(vault.db, asked, None, None, names, 0)]
-    hits += [_case_hit(facts) for facts in cases.list_facts(vault.db, asked, include_closed=True, limit=names)]
+    hits = [_student_hit(student) for student in students.find(vault.db, asked, names)]
+    hits += [_case_hit(case) for case in cases.find(vault.db, asked, names)]
     hits += _draft_hits(vault, spellings)
     room = limit - len(hits)
     if room > 0:
@@ -51,24 +55,24 @@ def _student_hit(student: Student) -> Hit:
     return Hit(HitKind.STUDENT, student.id, student.full_name(), str(student.school_class))
 
 
-def _case_hit(facts: CaseFacts) -> Hit:
-    title = f"{facts.case.number} · {facts.student.full_name()}"
-    return Hit(HitKind.CASE, facts.case.id, title, str(facts.student.school_class), day=facts.case.opened_on)
+def _case_hit(case: CaseTitle) -> Hit:
+    title = f"{case.number} · {case.student.full_name()}"
+    return Hit(HitKind.CASE, case.id, title, str(case.student.school_class), day=case.opened_on)
 
 
 def _draft_hits(vault: Vault, spellings: Spellings) -> Iterator[Hit]:
     """Drafts are not in the index; there are few, so each is read."""
     for draft in notes.drafts(vault.db):
         text = search_index.text_of(draft.content.body, draft.content.quote)
-        marks = find_marks(text, spellings)
-        if marks is not None:
+        if holds_all(text, spellings):
+            marks = find_marks(text, spellings)
             yield _text_hit(draft.case_id, draft.id, _draft_title(vault, draft), text, marks, _day_of(draft))
 
 
 def _draft_title(vault: Vault, draft: Note) -> str:
-    facts = cases.facts(vault.db, draft.case_id)
-    assert facts is not None
-    return f"{facts.student.family_name} {facts.student.given_name}".strip() + f" · {facts.case.number}"
+    case = cases.title(vault.db, draft.case_id)
+    assert case is not None
+    return f"{case.student.family_name} {case.student.given_name}".strip() + f" · {case.number}"
 
 
 def _day_of(note: Note) -> date:
@@ -77,7 +81,7 @@ def _day_of(note: Note) -> date:
 
 def _note_hit(found: search_index.Found, spellings: Spellings) -> Hit:
     title = f"{found.full_name} · {cases.number_of(found.seq)}"
-    marks = find_marks(found.text, spellings) or ()
+    marks = find_marks(found.text, spellings)
     return _text_hit(found.case_id, found.note_id, title, found.text, marks, date.fromisoformat(found.occurred_on))
 
 
@@ -86,28 +90,20 @@ def _text_hit(case_id: str, note_id: str, title: str, text: str, marks: tuple[tu
     return Hit(HitKind.NOTE, case_id, title, snippet, inside, day, note_id)
 
 
-def find_marks(text: str, spellings: Spellings) -> tuple[tuple[int, int], ...] | None:
-    """Where the words stand in `text` (NFC); None when one of them is missing. The last one may be a beginning."""
-    folded = fold(text)
-    marks: list[tuple[int, int]] = []
-    missing = set(range(len(spellings)))
-    last = len(spellings) - 1
-    for start, end in word_spans(folded):
-        word = folded[start:end]
-        for place, choices in enumerate(spellings):
-            hit = _matched(word, choices, is_prefix=place == last)
-            if hit:
-                missing.discard(place)
-                if not marks or marks[-1][0] != start:
-                    marks.append((start, start + hit))
-    return None if missing else tuple(marks)
+def holds_all(text: str, spellings: Spellings) -> bool:
+    """Whether every word stands in `text` in one of its spellings; the last one may be a beginning."""
+    there = set(words(text))
+    *whole, last = spellings
+    return all(there.intersection(choices) for choices in whole) and any(word.startswith(last) for word in there)
 
 
-def _matched(word: str, choices: tuple[str, ...], *, is_prefix: bool) -> int:
-    """How many letters of the word are meant; 0 when none."""
-    if word in choices:
-        return len(word)
-    return max((len(choice) for choice in choices if is_prefix and word.startswith(choice)), default=0)
+def find_marks(text: str, spellings: Spellings) -> tuple[tuple[int, int], ...]:
+    """Where the words stand in `text` (NFC); of the last one the beginning that was asked for."""
+    *whole, last = spellings
+    exact = "|".join(re.escape(choice) for choices in whole for choice in choices)
+    beginning = "|".join(re.escape(choice) for choice in sorted(last, key=len, reverse=True))
+    pattern = f"{_BEFORE}(?:(?:{exact}){_AFTER}|(?:{beginning}))" if exact else f"{_BEFORE}(?:{beginning})"
+    return tuple(found.span() for found in re.finditer(pattern, fold(text)))
 
 
 def cut_snippet(text: str, marks: tuple[tuple[int, int], ...]) -> tuple[str, tuple[tuple[int, int], ...]]:

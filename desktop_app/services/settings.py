@@ -15,5 +15,6 @@ def read_setting(vault: Vault, key: str, default: str) -> str:
 
 
 def write_setting(vault: Vault, key: str, value: str, now: datetime) -> None:
+    """Keeps the value under this key; the next write replaces it."""
     with vault.transaction() as db:
         settings.write(db, key, value, now)

@@ -36,6 +36,16 @@ class CaseFacts:
     drafts: int
 
 
+@dataclass(frozen=True, slots=True)
+class CaseTitle:
+    """A case by its number and its pupil: all that a search needs to name it."""
+
+    id: CaseId
+    number: str
+    student: Student
+    opened_on: date
+
+
 def number_of(seq: int) -> str:
     return f"S-{seq:03d}"
 
@@ -98,23 +108,30 @@ def facts(db: Database, case_id: CaseId) -> CaseFacts | None:
     return None if row is None else _facts_of(row, _concerns(db, case_id))
 
 
+def title(db: Database, case_id: CaseId) -> CaseTitle | None:
+    row = db.row(f"{_TITLE} WHERE c.id = ?", (case_id,))
+    return None if row is None else _title_of(row)
+
+
+def find(db: Database, query_words: Sequence[str], limit: int) -> tuple[CaseTitle, ...]:
+    """The newest cases, closed ones too, that the words name."""
+    condition, values = _named(query_words)
+    rows = db.rows(f"{_TITLE} WHERE {condition} ORDER BY c.seq DESC LIMIT ?", (*values, limit))
+    return tuple(_title_of(row) for row in rows)
+
+
 def list_facts(
-    db: Database,
-    query_words: Sequence[str] = (),
-    include_closed: bool = False,
-    student_id: StudentId | None = None,
-    limit: int | None = None,
+    db: Database, query_words: Sequence[str] = (), include_closed: bool = False, student_id: StudentId | None = None
 ) -> tuple[CaseFacts, ...]:
     """The cases, newest number first, whose pupil's name, class or own number begins with every word."""
-    condition, values = match_clause(query_words)
-    where = [f"(({condition}) OR instr(?, ' ' || c.seq || ' ') > 0)"]
-    parameters: list[object] = [*values, _numbers(query_words)]
+    condition, parameters = _named(query_words)
+    where = [condition]
     if not include_closed:
         where.append("c.closed_on IS NULL")
     if student_id is not None:
         where.append("c.student_id = ?")
         parameters.append(student_id)
-    rows = db.rows(f"{_FACTS} WHERE {' AND '.join(where)} ORDER BY c.seq DESC LIMIT ?", (*parameters, _limit(limit)))
+    rows = db.rows(f"{_FACTS} WHERE {' AND '.join(where)} ORDER BY c.seq DESC", parameters)
     concerns: dict[str, list[CaseConcern]] = {}
     for row in db.rows(f"{_CONCERN} ORDER BY is_main DESC, registered_on, code"):
         concerns.setdefault(row["case_id"], []).append(_concern_of(row))
@@ -125,8 +142,10 @@ def count_open(db: Database) -> int:
     return int(db.value("SELECT count(*) FROM casefile WHERE closed_on IS NULL"))
 
 
-def _limit(limit: int | None) -> int:
-    return -1 if limit is None else limit
+def _named(query_words: Sequence[str]) -> tuple[str, list[object]]:
+    """The condition that the words name the pupil, or are the case's number."""
+    condition, values = match_clause(query_words)
+    return f"(({condition}) OR instr(?, ' ' || c.seq || ' ') > 0)", [*values, _numbers(query_words)]
 
 
 def _numbers(query_words: Sequence[str]) -> str:
@@ -161,6 +180,18 @@ def _case_of(row: Row, concerns: tuple[CaseConcern, ...]) -> Casefile:
         close_reason=row["close_reason"],
         next_step=row["next_step"],
         next_step_on=day_of(row["next_step_on"]),
+    )
+
+
+_TITLE = (  # constants only
+    f"SELECT c.id AS case_id, c.seq, c.opened_on, {STUDENT_COLUMNS}"  # noqa: S608
+    " FROM casefile c JOIN student s ON s.id = c.student_id"
+)
+
+
+def _title_of(row: Row) -> CaseTitle:
+    return CaseTitle(
+        CaseId(row["case_id"]), number_of(row["seq"]), student_of(row), date.fromisoformat(row["opened_on"])
     )
 
 

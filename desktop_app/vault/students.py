@@ -124,6 +124,17 @@ def list_rows(
     return tuple(StudentRow(student_of(row), row["open_cases"], day_of(row["last_contact"])) for row in rows)
 
 
+def find(db: Database, query_words: Sequence[str], limit: int) -> tuple[Student, ...]:
+    """The first pupils of the register whom the words name; those who left are not among them."""
+    condition, values = match_clause(query_words)
+    rows = db.rows(
+        f"SELECT {COLUMNS} FROM student s WHERE {condition} AND s.left_on IS NULL"  # noqa: S608
+        " ORDER BY s.grade, s.letter_key, s.sort_key, s.id LIMIT ?",
+        (*values, limit),
+    )
+    return tuple(student_of(row) for row in rows)
+
+
 def school_classes(db: Database) -> tuple[SchoolClass, ...]:
     rows = db.rows(
         "SELECT DISTINCT grade, letter, letter_key FROM student WHERE left_on IS NULL ORDER BY grade, letter_key"

@@ -17,7 +17,7 @@ from desktop_app.domain.note import Note, NoteContent, Tier
 from desktop_app.domain.search import Hit, HitKind
 from desktop_app.domain.student import Student
 from desktop_app.services import cases, notes, students, vault_check
-from desktop_app.services.search import SNIPPET, cut_snippet, find_marks, search
+from desktop_app.services.search import SNIPPET, cut_snippet, find_marks, holds_all, search
 from desktop_app.vault.session import Vault
 
 Signs = Callable[..., Note]
@@ -157,7 +157,6 @@ def test_hostile_strings_are_plain_text(vault: Vault, signed: Signs) -> None:
 def test_a_snippet_is_one_line_around_the_first_word() -> None:
     text = "басы " * 60 + "мұнда\nқыздар тұр " + "соңы " * 60
     marks = find_marks(text, (("кыз",),))
-    assert marks is not None
     snippet, inside = cut_snippet(text, marks)
     assert len(inside) == 1
     assert snippet[slice(*inside[0])] == "қыз"
@@ -173,7 +172,18 @@ def test_a_text_without_spaces_is_cut_all_the_same() -> None:
     assert inside == ()
 
 
-def test_marks_need_every_word() -> None:
-    assert find_marks("қыздар ойнады", (("кыздар",), ("жок",))) is None
-    assert find_marks("қыздар", (("кыз",), ("кыздар",))) is None  # only the last word may be a beginning
-    assert find_marks("қыздар қыз", (("кыздар",), ("кыз",))) == ((0, 6), (7, 10))
+def test_every_word_is_needed_and_only_the_last_may_be_a_beginning() -> None:
+    assert holds_all("қыздар ойнады", (("кыздар",), ("ой",)))
+    assert not holds_all("қыздар ойнады", (("кыздар",), ("жок",)))
+    assert not holds_all("қыздар", (("кыз",), ("кыздар",)))
+    assert holds_all("Айнұр", (("ainur", "айнур"),))
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "marked"),
+    [("қыздар қыз", "қыздар қыз", ["қыздар", "қыз"]), ("аяқ қа", "қа", ["қа"]), ("қыз-қыз_қыз", "қыз", ["қыз"] * 3),
+     ("сақыз", "қыз", []), ("қыздар", "қыз басқа", []), ("й\u0301ы йы", "йы", ["йы"]), ("7Ә 77", "7 7", ["7", "7"])],
+)  # fmt: skip
+def test_marks(text: str, asked: str, marked: list[str]) -> None:
+    marks = find_marks(text, tuple((word,) for word in words(asked)))
+    assert [text[start:end] for start, end in marks] == marked
