@@ -14,6 +14,7 @@ from desktop_app.cipher import recovery as recovery_words
 from desktop_app.cipher.kdf import FAST_FOR_TESTS
 from desktop_app.domain.errors import (
     DiskFull,
+    VaultDamaged,
     VaultExists,
     VaultIsLocked,
     WeFailed,
@@ -190,3 +191,27 @@ def test_what_a_vault_is_born_with_can_never_change(vault: Vault):
             keys.set_meta(db, key, "other")
         with pytest.raises(WeFailed), vault.transaction() as db:
             db.execute("DELETE FROM meta WHERE key = ?", (key,))
+
+
+def test_a_vault_whose_making_was_cut_short_after_the_header_is_finished_at_opening(
+    vault: Vault, place: VaultPlace, passphrase: str, clock_now: datetime
+):
+    born = _born(vault)
+    vault.close()
+    place.database.rename(place.unfinished)
+    assert unlock.look(place) is VaultState.READY
+    again = unlock.open_vault(place, passphrase, clock_now)
+    assert _born(again) == born
+    again.close()
+    assert sorted(file.name for file in place.folder.iterdir()) == ["senim.header", "senim.vault"]
+
+
+def test_a_database_that_does_not_know_its_header_is_damage(
+    vault: Vault, place: VaultPlace, passphrase: str, clock_now: datetime
+):
+    vault.db.execute("DROP TRIGGER meta_birth_is_never_changed")
+    with vault.transaction() as db:
+        keys.set_meta(db, "vault_id", "another")
+    vault.close()
+    with pytest.raises(VaultDamaged):
+        unlock.open_vault(place, passphrase, clock_now)
