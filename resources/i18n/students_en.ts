@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>ImportLook</name>
+    <name>CountedWords</name>
     <message numerus="yes">
         <source>Add %n pupil(s)</source>
         <translation>

@@ -120,6 +120,23 @@
     </message>
 </context>
 <context>
+    <name>CountedWords</name>
+    <message numerus="yes">
+        <source>Add %n pupil(s)</source>
+        <translation>
+            <numerusform>%n оқушыны қосу</numerusform>
+            <numerusform>%n оқушыны қосу</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pupil(s) are in the register now</source>
+        <translation>
+            <numerusform>Тізімге %n оқушы қосылды</numerusform>
+            <numerusform>Тізімге %n оқушы қосылды</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileChoice</name>
     <message>
         <source>Choose a class list</source>
@@ -172,13 +189,6 @@
 </context>
 <context>
     <name>ImportLook</name>
-    <message numerus="yes">
-        <source>Add %n pupil(s)</source>
-        <translation>
-            <numerusform>%n оқушыны қосу</numerusform>
-            <numerusform>%n оқушыны қосу</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Add the pupils</source>
         <translation>Оқушыларды қосу</translation>
@@ -202,13 +212,6 @@
     <message>
         <source>Lines that need attention stay out: correct them and take the list in again.</source>
         <translation>Назар аударатын жолдар қосылмайды: файлда түзетіп, тізімді қайта жүктеңіз.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pupil(s) are in the register now</source>
-        <translation>
-            <numerusform>Тізімге %n оқушы қосылды</numerusform>
-            <numerusform>Тізімге %n оқушы қосылды</numerusform>
-        </translation>
     </message>
     <message>
         <source>All of them at once, or none: nothing can be half-done.</source>

@@ -120,6 +120,25 @@
     </message>
 </context>
 <context>
+    <name>CountedWords</name>
+    <message numerus="yes">
+        <source>Add %n pupil(s)</source>
+        <translation>
+            <numerusform>Добавить %n ученика</numerusform>
+            <numerusform>Добавить %n учеников</numerusform>
+            <numerusform>Добавить %n учеников</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pupil(s) are in the register now</source>
+        <translation>
+            <numerusform>В списке теперь ещё %n ученик</numerusform>
+            <numerusform>В списке теперь ещё %n ученика</numerusform>
+            <numerusform>В списке теперь ещё %n учеников</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileChoice</name>
     <message>
         <source>Choose a class list</source>
@@ -172,14 +191,6 @@
 </context>
 <context>
     <name>ImportLook</name>
-    <message numerus="yes">
-        <source>Add %n pupil(s)</source>
-        <translation>
-            <numerusform>Добавить %n ученика</numerusform>
-            <numerusform>Добавить %n учеников</numerusform>
-            <numerusform>Добавить %n учеников</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Add the pupils</source>
         <translation>Добавить учеников</translation>
@@ -203,14 +214,6 @@
     <message>
         <source>Lines that need attention stay out: correct them and take the list in again.</source>
         <translation>Строки, требующие внимания, не попадут: исправьте их и загрузите список ещё раз.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pupil(s) are in the register now</source>
-        <translation>
-            <numerusform>В списке теперь ещё %n ученик</numerusform>
-            <numerusform>В списке теперь ещё %n ученика</numerusform>
-            <numerusform>В списке теперь ещё %n учеников</numerusform>
-        </translation>
     </message>
     <message>
         <source>All of them at once, or none: nothing can be half-done.</source>

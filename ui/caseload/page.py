@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget
 
@@ -19,7 +19,7 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.page import Page
 from ui.widgets.table import Table
 
-WIDE, NARROW = 1000, 760  # design pixels below which less needed columns leave the table
+WIDE, NARROW, VERY_NARROW = 1000, 760, 680  # design pixels below which less needed columns leave the table
 
 
 class CaseloadPage(Page):
@@ -35,6 +35,7 @@ class CaseloadPage(Page):
         self.filters = CaseloadFilters()
         self.model = CaseloadModel()
         self.table = Table(self.model, "")
+        self.table.setIconSize(QSize(theme.px(16), theme.px(16)))
         self.table.setItemDelegateForColumn(rows.STATUS, StatusChip(self.table))
         self.nothing = EmptyState("folder-open", "", "")
         self.no_match = EmptyState("search", "", "")
@@ -111,6 +112,7 @@ class CaseloadPage(Page):
             (rows.NEXT_STEP, NARROW),
             (rows.LAST_CONTACT, WIDE),
             (rows.NUMBER, NARROW),
+            (rows.SCHOOL_CLASS, VERY_NARROW),
         ):
             self.table.setColumnHidden(column, self.width() < theme.px(least))
 

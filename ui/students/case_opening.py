@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHBoxLayout, QLineEdit, QTreeView
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QHBoxLayout,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+)
 
 from desktop_app.domain.codes import concern
 from desktop_app.domain.student import Student
@@ -14,6 +22,18 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.card import Sheet
 from ui.widgets.labels import Text
+
+
+class WrappedLine(QStyledItemDelegate):
+    """As high as its words need at the width of the list; a concern is never cut."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        view = self.parent()
+        assert isinstance(view, QTreeView)
+        taken = view.indentation() * (2 if index.parent().isValid() else 1) + theme.px(24)
+        room = QRect(0, 0, max(theme.px(80), view.viewport().width() - taken), theme.px(400))
+        words = QFontMetrics(theme.font()).boundingRect(room, int(Qt.TextFlag.TextWordWrap), str(index.data()))
+        return QSize(room.width(), words.height() + theme.px(12))
 
 
 class ConcernList(QTreeView):
@@ -29,11 +49,16 @@ class ConcernList(QTreeView):
         self.setRootIsDecorated(False)
         self.setIndentation(theme.space(3))
         self.setWordWrap(True)
+        self.setItemDelegate(WrappedLine(self))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.expandAll()
         model.modelReset.connect(self.expandAll)
         self.doubleClicked.connect(self._take)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
 
     @Slot()
     def _take(self) -> None:

@@ -70,6 +70,12 @@ class ColumnChoices(Sheet):
         columns = self.columns()
         return columns.has_name() and (columns.has_class() or self.one_class_for_all() is not None)
 
+    def first_question(self) -> QWidget:
+        """Where the keyboard goes when the guess is not enough."""
+        if not self.columns().has_name():
+            return self.choices[Field.FULL_NAME]
+        return self.one_class if self._asks_one_class else self.toggle
+
     @Slot()
     def _turn(self) -> None:
         self._is_open = not self._is_open

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.table import ImportDone, ImportPreview
@@ -16,6 +16,16 @@ from ui.widgets.card import Sheet
 from ui.widgets.labels import IconLabel, Text
 
 
+class CountedWords(QObject):
+    """Sentences with a number, in a class of their own: asked through a subclass, `tr` with a number stays English."""
+
+    def to_add(self, count: int) -> str:
+        return self.tr("Add %n pupil(s)", "", count)
+
+    def added(self, count: int) -> str:
+        return self.tr("%n pupil(s) are in the register now", "", count)
+
+
 class ImportLook(QWidget):
     """Four parts, one of them seen; the words follow `_preview` and `_done`."""
 
@@ -23,6 +33,7 @@ class ImportLook(QWidget):
         super().__init__()
         self._preview: ImportPreview | None = None
         self._done: ImportDone | None = None
+        self._counted = CountedWords(self)
         self.banner = Banner()
         self.choice = FileChoice()
         self.columns = ColumnChoices()
@@ -69,7 +80,7 @@ class ImportLook(QWidget):
         """All words, in the language of the moment and by what is known."""
         ready = self._preview.ready if self._preview else 0
         is_ready = ready > 0 and self.columns.is_enough()
-        self.add.setText(self.tr("Add %n pupil(s)", "", ready) if is_ready else self.tr("Add the pupils"))
+        self.add.setText(self._counted.to_add(ready) if is_ready else self.tr("Add the pupils"))
         self.add.setEnabled(is_ready)
         self.another.setText(self.tr("Another list"))
         self.next_list.setText(self.tr("Another list"))
@@ -80,7 +91,7 @@ class ImportLook(QWidget):
             promise += " " + self.tr("Lines that need attention stay out: correct them and take the list in again.")
         self._promise.setText(promise)
         added = self._done.added if self._done else 0
-        self._result.setText(self.tr("%n pupil(s) are in the register now", "", added))
+        self._result.setText(self._counted.added(added))
         self._result_text.setText(self.tr("All of them at once, or none: nothing can be half-done."))
 
     # ------------------------------------------------------------ layout

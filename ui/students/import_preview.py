@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.table import ImportPreview, ImportRow
@@ -73,6 +73,7 @@ class PreviewView(QWidget):
         self._preview = ImportPreview((), 0, 0, 0)
         self.model = RowModel(columns())
         self.table = Table(self.model, "", sortable=False, compact=True)
+        self.table.setIconSize(QSize(theme.px(16), theme.px(16)))
         self.table.setMinimumHeight(theme.px(150))
         self._detail = Text("", "secondary", wrap=True, tone="warn")
         self._detail.hide()

@@ -27,6 +27,7 @@ class ImportPanel(ImportLook):
         super().__init__()
         self._context = context
         self._table: RawTable | None = None
+        self._is_first_look = False
         self.choice.chosen.connect(self.read)
         self.choice.pasted.connect(self.read_text)
         self.choice.template_asked.connect(self._save_template)
@@ -54,6 +55,7 @@ class ImportPanel(ImportLook):
         self._table = table
         self._preview = None
         self._file.setText(table.name or self.tr("Pasted table"))
+        self._is_first_look = True
         self.columns.start(table, guess_columns(table), class_in_name(table))
         self._look()
 
@@ -87,6 +89,9 @@ class ImportPanel(ImportLook):
         self.preview.setVisible(self.columns.is_enough())
         self.show_part(self.sorting)
         self.say_words()
+        if self._is_first_look:
+            self._is_first_look = False
+            (self.add if self.add.isEnabled() else self.columns.first_question()).setFocus()
 
     # ------------------------------------------------------------ writing and taking back
 

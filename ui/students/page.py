@@ -22,7 +22,7 @@ from ui.widgets.table import Table
 
 NARROW = 900  # design pixels below which the table gives up what the card shows anyway
 VERY_NARROW = 720
-PANEL, PANEL_LEAST = 340, 270
+PANEL, PANEL_LEAST = 384, 270
 LOW = 160
 
 

@@ -74,7 +74,7 @@ class StudentCard(Sheet):
         _clear(self._facts)
         for row, (label, value) in enumerate(self._known_facts(student)):
             self._facts.addWidget(Text(label, "secondary"), row, 0)
-            self._facts.addWidget(Text(value, "body", wrap=True), row, 1)
+            self._facts.addWidget(Text(value, "body"), row, 1)
         _clear(self._links)
         for case in self._cases or ():
             self._links.addWidget(self._link(case))

@@ -48,7 +48,10 @@ class LinePainter(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("accent_soft" if chosen else "hover"))
             painter.drawRoundedRect(inner, theme.px(8), theme.px(8))
-        if chosen and option.state & QStyle.StateFlag.State_HasFocus:
+        is_plain = theme.current_theme().startswith(
+            "contrast"
+        )  # no soft fills there: the line alone says what is chosen
+        if chosen and (is_plain or option.state & QStyle.StateFlag.State_HasFocus):
             painter.setPen(QPen(theme.colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(inner, theme.px(8), theme.px(8))
