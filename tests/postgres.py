@@ -75,6 +75,7 @@ def running_cluster() -> Iterator[Cluster]:
         try:
             yield cluster
         finally:
-            cluster.stop("immediate")
+            if (folder / "postmaster.pid").exists():
+                cluster.stop("immediate")
     finally:
         shutil.rmtree(parent, ignore_errors=True)
