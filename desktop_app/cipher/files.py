@@ -43,6 +43,7 @@ def read_bytes(path: Path, limit: int) -> bytes:
 
 
 def exists(path: Path) -> bool:
+    """Whether something stands at `path`; DiskRefused when that cannot be told."""
     try:
         return path.exists()
     except OSError as error:

@@ -42,6 +42,7 @@ class Header:
 
 
 def make(vault_id: str, data_key: bytes, passphrase: str, cost: KdfParams, entropy: bytes) -> Header:
+    """The header of a new vault: its data key under the passphrase and under the recovery key."""
     blank = Header(vault_id, _check(vault_id, data_key), cost, b"", b"")
     return with_passphrase(with_recovery(blank, data_key, entropy), data_key, passphrase, cost)
 
@@ -70,6 +71,7 @@ def unlock(header: Header, passphrase: str) -> bytes:
 
 
 def unlock_with_recovery(header: Header, words: str) -> bytes:
+    """The data key by the recovery sheet; WrongRecoveryKey or HeaderDamaged."""
     key = recovery.slot_key(recovery.read(words))
     try:
         data_key = sealing.unwrap(key, header.recovery_box, _bound(header, "recovery"))
@@ -84,6 +86,7 @@ def read(path: Path) -> Header:
 
 
 def parse(raw: bytes) -> Header:
+    """The header in these bytes; NotAVault, HeaderDamaged, VaultTooNew."""
     lines = raw.split(b"\n")
     if not (raw.startswith(MARK) or END in raw) and raw.strip(b"\0 \r\n"):
         raise NotAVault
@@ -100,6 +103,7 @@ def parse(raw: bytes) -> Header:
 
 
 def render(header: Header) -> bytes:
+    """The bytes of the header as they lie on the disk."""
     slots = [
         {
             "kind": "passphrase",

@@ -52,10 +52,12 @@ def _list() -> Mnemonic:
 
 
 def new_entropy() -> bytes:
+    """The 32 random bytes of a new recovery key."""
     return secrets.token_bytes(ENTROPY_BYTES)
 
 
 def show(entropy: bytes) -> RecoveryKey:
+    """These 32 bytes as a person and as a scanner read them."""
     words = tuple(_list().to_mnemonic(entropy).split(" "))
     return RecoveryKey(words, f"SENIM1-{entropy.hex().upper()}-{_check(entropy)}")
 

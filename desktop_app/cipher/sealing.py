@@ -25,6 +25,7 @@ def new_private_key() -> bytes:
 
 
 def public_key(private32: bytes) -> bytes:
+    """The X25519 public key (32 bytes) of this private key."""
     return bytes(PrivateKey(private32).public_key)
 
 
@@ -34,6 +35,7 @@ def seal_to(public32: bytes, data: bytes) -> bytes:
 
 
 def open_sealed(private32: bytes, data: bytes) -> bytes:
+    """What was sealed to the public half of `private32`; SealBroken."""
     try:
         return bytes(SealedBox(PrivateKey(private32)).decrypt(data))
     except (nacl.exceptions.CryptoError, nacl.exceptions.TypeError, nacl.exceptions.ValueError) as error:
@@ -47,6 +49,7 @@ def wrap(key32: bytes, data: bytes, bound_to: bytes) -> bytes:
 
 
 def unwrap(key32: bytes, wrapped: bytes, bound_to: bytes) -> bytes:
+    """What `wrap` was given; SealBroken under another key, for another use, or after any change."""
     nonce, box = wrapped[:_NONCE], wrapped[_NONCE:]
     try:
         return bytes(sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(box, bound_to, nonce, key32))

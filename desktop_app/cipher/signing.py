@@ -27,10 +27,12 @@ class Signer:
 
 
 def new_seed() -> bytes:
+    """A random Ed25519 seed, 32 bytes."""
     return secrets.token_bytes(SEED_BYTES)
 
 
 def verify(public: bytes, data: bytes, signature: bytes) -> bool:
+    """Whether this is the signature of `data` by `public`; False for anything malformed, too."""
     try:
         VerifyKey(public).verify(data, signature)
     except (nacl.exceptions.CryptoError, nacl.exceptions.TypeError, nacl.exceptions.ValueError):

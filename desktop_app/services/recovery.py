@@ -37,4 +37,5 @@ def confirm_recovery_sheet(vault: Vault, now: datetime) -> None:
 
 
 def is_recovery_sheet_confirmed(vault: Vault) -> bool:
+    """Whether two groups of the valid sheet have been typed back."""
     return bool(keys.get_meta(vault.db, _CONFIRMED))

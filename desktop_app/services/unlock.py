@@ -5,12 +5,13 @@ from __future__ import annotations
 import secrets
 from datetime import datetime
 from enum import StrEnum
+from time import perf_counter
 
 from desktop_app.cipher import files, header, recovery
 from desktop_app.cipher.connection import open_database
 from desktop_app.cipher.database_file import is_plain
 from desktop_app.cipher.header import Header
-from desktop_app.cipher.kdf import DEFAULT, KdfParams
+from desktop_app.cipher.kdf import KdfParams, calibrate
 from desktop_app.cipher.recovery import RecoveryKey
 from desktop_app.domain.errors import (
     HeaderDamaged,
@@ -78,7 +79,7 @@ def create_vault(
     """A new, empty, open vault and the key for its recovery sheet; VaultExists when anything stands there.
 
     The database is finished under another name before the header appears, and gets its own name last: a power cut
-    leaves either nothing that counts or a vault that opens (`_finish`).
+    leaves either nothing that counts or a vault that opens (`_finish`). Without `kdf` the cost is measured here.
     """
     _require_passphrase(passphrase)
     files.prepare_folder(place.folder)
@@ -86,7 +87,7 @@ def create_vault(
         raise VaultExists
     _forget_unfinished(place)
     vault_id, data_key, entropy = new_id(), secrets.token_bytes(header.DATA_KEY_BYTES), recovery.new_entropy()
-    made = header.make(vault_id, data_key, passphrase, kdf or DEFAULT, entropy)
+    made = header.make(vault_id, data_key, passphrase, kdf or calibrate(perf_counter), entropy)
     _make_database(place, data_key, vault_id, is_demo, now)
     files.write_new(place.header, header.render(made))
     _finish(place)

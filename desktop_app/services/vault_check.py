@@ -35,6 +35,7 @@ class VerifyReport:
 
 
 def inspect(vault: Vault, now: datetime) -> VaultReport:
+    """The figures of the vault as it is now; reads no text of any note."""
     counted = census.count_all(vault.db)
     created_on = school_day(keys.read_created_at(vault))
     return VaultReport(

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.cipher import header
 from desktop_app.cipher import recovery as recovery_words
-from desktop_app.cipher.kdf import FAST_FOR_TESTS
+from desktop_app.cipher.kdf import DEFAULT, FAST_FOR_TESTS, HEAVIEST, LIGHTEST
 from desktop_app.domain.errors import (
     DiskFull,
     VaultDamaged,
@@ -215,3 +216,13 @@ def test_a_database_that_does_not_know_its_header_is_damage(
     vault.close()
     with pytest.raises(VaultDamaged):
         unlock.open_vault(place, passphrase, clock_now)
+
+
+def test_without_other_orders_the_machine_is_measured_and_the_floors_hold(
+    place: VaultPlace, passphrase: str, clock_now: datetime
+):
+    vault, _ = unlock.create_vault(place, passphrase, clock_now)
+    vault.close()
+    stored = header.read(place.header).passphrase
+    assert (stored.memory_kib, stored.time) in {(cost.memory_kib, cost.time) for cost in (LIGHTEST, DEFAULT, HEAVIEST)}
+    unlock.open_vault(place, passphrase, clock_now).close()
