@@ -11,7 +11,7 @@ from functools import cache
 
 KAZAKH_ORDER = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
 
-_FOLDED = str.maketrans("ёқғңәөұүһі", "екгнаоуухи")
+_FOLDED = tuple(zip("ёқғңәөұүһі", "екгнаоуухи", strict=True))
 # Many keyboards had no і and no һ: people typed the Latin look-alike inside a Kazakh word.
 _BORROWED = re.compile(r"(?<=[а-яёәғқңөұүһі])[ih]|[ih](?=[а-яёәғқңөұүһі])")
 _DIGITS = 12  # a run of digits is compared as a number of at most this many places
@@ -41,8 +41,12 @@ def _lower(text: str) -> str:
 
 def fold(text: str) -> str:
     """What is compared in a search: as long as `nfc(text)`, letter for letter, so that offsets carry over."""
-    lower = _lower(nfc(text))
-    return _BORROWED.sub(lambda found: "и" if found[0] == "i" else "х", lower).translate(_FOLDED)
+    folded = _lower(nfc(text))
+    if "i" in folded or "h" in folded:
+        folded = _BORROWED.sub(lambda found: "и" if found[0] == "i" else "х", folded)
+    for letter, plain in _FOLDED:  # ten times str.replace is far faster than one str.translate
+        folded = folded.replace(letter, plain)
+    return folded
 
 
 def word_spans(folded: str) -> tuple[tuple[int, int], ...]:

@@ -22,6 +22,8 @@ SNIPPET = 160  # characters
 _BEFORE = r"(?<![^\W_])(?<![\u0300-\u036f])"  # a word begins here …
 _AFTER = r"(?![^\W_]|[\u0300-\u036f])"  # … and ends here
 
+_SPACE = re.compile(r"\s")
+
 Spellings = tuple[tuple[str, ...], ...]
 
 
@@ -119,6 +121,6 @@ def cut_snippet(text: str, marks: tuple[tuple[int, int], ...]) -> tuple[str, tup
         end = space if space > first else end
     before, after = "…" if start else "", "…" if end < len(text) else ""
     shift = len(before) - start
-    line = "".join(" " if char.isspace() else char for char in text[start:end])
+    line = _SPACE.sub(" ", text[start:end])
     inside = tuple((begin + shift, stop + shift) for begin, stop in marks if start <= begin and stop <= end)
     return f"{before}{line}{after}", inside
