@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 Then = Callable[[Any], None]
 Failed = Callable[[BaseException], None]
@@ -36,7 +38,6 @@ class Intents(QObject):
     theme_chosen = Signal(str)  # light, dark, contrast, contrast_dark
     text_size_chosen = Signal(int)  # per cent, 100–200
     lock_minutes_chosen = Signal(int)
-    delivery_requested = Signal()  # try the office now (the courier hears it; never before a month's slot)
 
 
 class Works(Protocol):

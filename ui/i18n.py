@@ -8,7 +8,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from desktop_app.domain import codes
 from desktop_app.domain.clock import SCHOOL_TZ, Month
 
 LANGUAGES = ("kk", "ru", "en")
@@ -77,14 +76,20 @@ def format_number(number: int) -> str:
 
 def concern_label(code: str) -> str:
     """The concern's name in the screen's language; an unknown code stands for itself."""
+    from desktop_app.domain import codes  # the lists are read when something is named, not at the start
+
     found = codes.concerns().get(code)
     return found.label(_Now.language) if found else code
 
 
 def concern_group_label(code: str) -> str:
+    from desktop_app.domain import codes
+
     return codes.concern_groups().get(code, {}).get(_Now.language, code)
 
 
 def region_label(iso: str) -> str:
+    from desktop_app.domain import codes
+
     found = codes.regions().get(iso)
     return found.label(_Now.language) if found else iso

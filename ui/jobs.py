@@ -5,15 +5,17 @@ from __future__ import annotations
 import sys
 import weakref
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from desktop_app.domain.errors import SenimError, VaultIsLocked, WorldFailed
 from ui.app import Failed, Intents, Then
+
+if TYPE_CHECKING:  # loaded with the first job, after the first paint
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 
 class TakesWork(Protocol):
@@ -61,8 +63,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._vault_thread = vault_thread
         self._intents = intents
-        self._network = ThreadPoolExecutor(1, thread_name_prefix="senim-network")
-        self._aside: ThreadPoolExecutor | None = None
+        self._workers: dict[str, ThreadPoolExecutor] = {}
         self._open: dict[int, _Errand] = {}
         self._newest: dict[str, int] = {}
         self._number = 0
@@ -82,6 +83,8 @@ class Jobs(QObject):
         try:
             future = self._vault_thread.submit(func, *args, **kwargs)
         except SenimError as error:
+            from concurrent.futures import Future
+
             future = Future()
             future.set_exception(error)
         return self._send(future, then, failed, lane)
@@ -96,7 +99,7 @@ class Jobs(QObject):
         **kwargs: Any,
     ) -> int:
         """Run `func(*args, **kwargs)` on the network thread."""
-        return self._send(self._network.submit(func, *args, **kwargs), then, failed, lane)
+        return self._send(self._worker("network").submit(func, *args, **kwargs), then, failed, lane)
 
     def think(
         self,
@@ -108,9 +111,7 @@ class Jobs(QObject):
         **kwargs: Any,
     ) -> int:
         """Run `func(*args, **kwargs)` aside: a calculation or a file, neither vault nor network."""
-        if self._aside is None:
-            self._aside = ThreadPoolExecutor(1, thread_name_prefix="senim-aside")
-        return self._send(self._aside.submit(func, *args, **kwargs), then, failed, lane)
+        return self._send(self._worker("aside").submit(func, *args, **kwargs), then, failed, lane)
 
     def await_future(self, future: Future[Any], then: Then | None = None, failed: Failed | None = None) -> int:
         """Bring the answer of a future that another room of the program made (unlock, create, lock) home."""
@@ -127,9 +128,15 @@ class Jobs(QObject):
     def close(self) -> None:
         """Stop our threads after the job they are at; the vault thread is closed by its owner."""
         self.forget()
-        for worker in (self._network, self._aside):
-            if worker is not None:
-                worker.shutdown(wait=True, cancel_futures=True)
+        for worker in self._workers.values():
+            worker.shutdown(wait=True, cancel_futures=True)
+
+    def _worker(self, name: str) -> ThreadPoolExecutor:
+        if name not in self._workers:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._workers[name] = ThreadPoolExecutor(1, thread_name_prefix=f"senim-{name}")
+        return self._workers[name]
 
     def _send(self, future: Future[Any], then: Then | None, failed: Failed | None, lane: str) -> int:
         self._number += 1

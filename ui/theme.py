@@ -141,6 +141,11 @@ def current_scale() -> float:
     return _Now.scale
 
 
+def dress_code() -> tuple[str, float]:
+    """What drawn icons depend on: draw again only when it differs."""
+    return _Now.theme, _Now.scale
+
+
 def px(length: float) -> int:
     """Design pixels → logical pixels at the text size that is set."""
     return round(length * _Now.scale)
@@ -237,8 +242,9 @@ def set_property(widget: QWidget, name: str, value: object) -> QWidget:
     """Set a dynamic property that the style sheet reads, and show it at once."""
     if widget.property(name) != value:
         widget.setProperty(name, value)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
+        if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # before that, showing it will do
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
     return widget
 
 

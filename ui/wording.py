@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -26,6 +25,8 @@ def _topic(topic: str, language: str) -> dict[str, dict[str, str]]:
     file = resources.files("resources") / "wording" / f"{topic}.{language}.toml"
     if not file.is_file():
         return {}
+    import tomllib
+
     with file.open("rb") as opened:
         return tomllib.load(opened)
 

@@ -5,7 +5,6 @@ senim-desktop [--demo] [--home FOLDER]
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
@@ -200,6 +199,8 @@ def install_hooks(intents: Intents) -> None:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
+    import argparse
+
     words = argparse.ArgumentParser(prog="senim-desktop", description="Senim for the school psychologist.")
     words.add_argument("--demo", action="store_true", help="open the marked demo school")
     words.add_argument("--home", metavar="FOLDER", help="keep everything in this folder instead of the usual one")

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop_app import paths
-from desktop_app.domain.school import School
 from desktop_app.paths import VaultPlace
 from ui.app import RoomContext
 from ui.programs import preferences, rooms
@@ -19,6 +18,7 @@ from ui.unlock.presenter import UnlockPresenter
 from ui.wording import sentence
 
 if TYPE_CHECKING:
+    from desktop_app.domain.school import School
     from desktop_app.services.unlock import Vault
     from ui.unlock.first_run import FirstRunPresenter
 

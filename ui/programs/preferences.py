@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import os
-import tempfile
-import tomllib
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -26,6 +23,10 @@ class Preferences:
 
 def read(file: Path) -> Preferences:
     """What was saved; anything missing or odd is as if it had never been chosen."""
+    if not file.exists():
+        return Preferences()
+    import tomllib
+
     try:
         saved: dict[str, Any] = tomllib.loads(file.read_text("utf-8"))
     except (OSError, ValueError):
@@ -45,6 +46,9 @@ def read(file: Path) -> Preferences:
 
 def write(file: Path, preferences: Preferences) -> None:
     """Put in place in one step; a folder that cannot be written loses a preference, never anything else."""
+    import json
+    import tempfile
+
     lines = [f"{name} = {json.dumps(value, ensure_ascii=False)}\n" for name, value in asdict(preferences).items()]
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -11,12 +11,9 @@ English is the source: its files hold only the plural forms.
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from xml.etree import ElementTree  # our own files, checked in beside the source
 
 ROOT = Path(__file__).resolve().parents[2]
 UI = ROOT / "ui"
@@ -54,6 +51,8 @@ def update(chosen: Sequence[str] = ()) -> None:
 
 def compile_all(folder: Path = FOLDER) -> None:
     """Join each language's files into `senim_<language>.qm`, put in place in one step."""
+    import tempfile
+
     for language in LANGUAGES:
         files = [str(p) for p in sorted(FOLDER.glob(f"*_{language}.ts"))]
         if not files:
@@ -79,7 +78,7 @@ def ensure() -> None:
     try:
         if is_stale():
             compile_all()
-    except (OSError, subprocess.SubprocessError):
+    except (OSError, RuntimeError):
         return
 
 
@@ -97,6 +96,8 @@ def check(chosen: Sequence[str] = ()) -> list[str]:
 
 
 def _untranslated(file: Path) -> Iterator[str]:
+    from xml.etree import ElementTree  # our own files, checked in beside the source
+
     for message in ElementTree.parse(file).iter("message"):  # noqa: S314
         translation = message.find("translation")
         if translation is None or translation.get("type") in ("vanished", "obsolete"):
@@ -110,7 +111,11 @@ def _run(tool: str, arguments: list[str]) -> None:
     """The tools come with PySide6, beside this interpreter."""
     beside = Path(sys.executable).parent / f"pyside6-{tool}"
     command = str(beside) if beside.exists() else f"pyside6-{tool}"
-    subprocess.run([command, *arguments], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    import subprocess  # here, because every start of the program imports this module
+
+    done = subprocess.run([command, *arguments], cwd=ROOT, check=False, stdout=subprocess.DEVNULL)
+    if done.returncode:
+        raise RuntimeError(f"{tool} failed")
 
 
 def main(argv: Sequence[str] | None = None) -> int:

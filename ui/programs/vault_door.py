@@ -6,13 +6,14 @@ Knows nothing of what is asked of it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.paths import VaultPlace
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from desktop_app.services.unlock import RecoveryKey, VaultState
     from desktop_app.services.vault_thread import VaultThread
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from desktop_app.domain.codes import read_toml
-
 SHORTEST = 12
 LONGEST_JUDGED = 48  # zxcvbn's time grows with the square of the length; what follows only makes it harder to guess
 GOOD_SCORE = 3
@@ -29,6 +27,8 @@ class Strength:
 
 @cache
 def _common() -> tuple[str, ...]:
+    from desktop_app.domain.codes import read_toml
+
     listed = read_toml("codes", "common_words.toml")["words"]
     assert isinstance(listed, list)
     return tuple(listed)

@@ -39,11 +39,12 @@ class Button(QPushButton):
         self._draw()
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.StyleChange:
+        if event.type() == QEvent.Type.StyleChange and self._drawn_for != theme.dress_code():
             self._draw()
         super().changeEvent(event)
 
     def _draw(self) -> None:
+        self._drawn_for = theme.dress_code()
         if self._icon_name:
             gap = 6 if self.text() else 0
             self.setIcon(theme.icon(self._icon_name, self._ink, 18, gap))

@@ -41,11 +41,12 @@ class IconLabel(QLabel):
         self._draw()
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.StyleChange:
+        if event.type() == QEvent.Type.StyleChange and self._drawn_for != theme.dress_code():
             self._draw()
         super().changeEvent(event)
 
     def _draw(self) -> None:
+        self._drawn_for = theme.dress_code()
         self.setPixmap(theme.pixmap(self._name, self._token, self._size))
         self.setFixedSize(theme.px(self._size), theme.px(self._size))
 
