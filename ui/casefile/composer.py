@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.note import ContactForm, NoteContent, Tier
@@ -77,6 +78,8 @@ class Composer(Sheet):
         self.fields.show_content(content)
         self.writing.setPlainText(content.body)
         self.quote.setPlainText(content.quote)
+        for text in (self.writing, self.quote):
+            text.moveCursor(QTextCursor.MoveOperation.End)
         self._is_showing = False
         self._was_blank = self.is_blank()
         self._after_edit()
