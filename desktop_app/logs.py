@@ -65,10 +65,13 @@ def printable(value: object) -> str | None:
 
 
 def configure(folder: Path | None) -> None:
-    """Write to `folder`/senim.log (two files of 256 kB at most), or nowhere when None."""
+    """Write to `folder`/senim.log (two files of 256 kB at most), or nowhere when None or when it cannot be made."""
     logger = _fresh(ROOT)
     logger.setLevel(logging.INFO)
-    _add(logger, logging.NullHandler() if folder is None else _file_handler(folder, "senim.log"))
+    try:
+        _add(logger, logging.NullHandler() if folder is None else _file_handler(folder, "senim.log"))
+    except OSError:  # a diary is no reason not to start
+        _add(logger, logging.NullHandler())
 
 
 def install_crash_hook(folder: Path | None) -> None:

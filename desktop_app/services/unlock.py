@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from time import perf_counter
 
-from desktop_app.cipher import files, header, recovery
+from desktop_app.cipher import files, header, recovery, shared_folders
 from desktop_app.cipher.connection import open_database
 from desktop_app.cipher.database_file import is_plain
 from desktop_app.cipher.header import Header
@@ -76,12 +76,14 @@ def look(place: VaultPlace) -> VaultState:
 def create_vault(
     place: VaultPlace, passphrase: str, now: datetime, *, is_demo: bool = False, kdf: KdfParams | None = None
 ) -> tuple[Vault, RecoveryKey]:
-    """A new, empty, open vault and the key for its recovery sheet; VaultExists when anything stands there.
+    """A new, empty, open vault and the key for its recovery sheet; VaultExists when anything stands there,
+    FolderIsSynchronised and FolderIsOnNetwork where it would not stay on this laptop.
 
     The database is finished under another name before the header appears, and gets its own name last: a power cut
     leaves either nothing that counts or a vault that opens (`_finish`). Without `kdf` the cost is measured here.
     """
     _require_passphrase(passphrase)
+    shared_folders.require_own_disk(place.folder)
     files.prepare_folder(place.folder)
     if look(place) is not VaultState.MISSING:
         raise VaultExists

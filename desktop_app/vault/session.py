@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from desktop_app.cipher.connection import Database
-from desktop_app.domain.errors import VaultIsLocked, WeFailed
+from desktop_app.domain.errors import SenimError, VaultIsLocked, WeFailed
 from desktop_app.paths import VaultPlace
 
 
@@ -43,7 +43,8 @@ class Vault:
             yield self.db
             self.db.commit()
         except BaseException:
-            self.db.rollback()
+            with suppress(SenimError):  # what went wrong first is what must be told
+                self.db.rollback()
             raise
 
     def close(self) -> None:
@@ -51,5 +52,7 @@ class Vault:
         if self._data_key is None:
             return
         self._data_key = None
-        self.db.rollback()
-        self.db.close()
+        try:
+            self.db.rollback()
+        finally:
+            self.db.close()

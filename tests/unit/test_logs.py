@@ -142,6 +142,8 @@ def test_a_folder_that_cannot_be_written_does_not_stop_the_program(tmp_path: Pat
     (tmp_path / "file").write_bytes(b"")
     hooks = (sys.excepthook, threading.excepthook)
     try:
+        logs.configure(tmp_path / "file" / "logs")
+        logs.get("vault").event("opened")
         logs.install_crash_hook(tmp_path / "file" / "logs")
         assert len(logging.getLogger("senim-crash").handlers) == 1
     finally:
