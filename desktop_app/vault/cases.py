@@ -145,14 +145,15 @@ def count_open(db: Database) -> int:
 def _named(query_words: Sequence[str]) -> tuple[str, list[object]]:
     """The condition that the words name the pupil, or are the case's number."""
     condition, values = match_clause(query_words)
-    return f"(({condition}) OR instr(?, ' ' || c.seq || ' ') > 0)", [*values, _numbers(query_words)]
+    named = f"(c.student_id IN (SELECT s.id FROM student s WHERE {condition}) OR c.seq = ?)"  # noqa: S608
+    return named if query_words else "1", [*values, _number(query_words)] if query_words else []
 
 
-def _numbers(query_words: Sequence[str]) -> str:
-    """The number that `S-041`, `s 41` or `41` asks for, between spaces; a lone space asks for none."""
+def _number(query_words: Sequence[str]) -> int:
+    """The number that `S-041`, `s 41` or `41` asks for; 0, which no case has, when none is asked for."""
     asked = [word for word in query_words if word not in {"s", "с"}]
     is_number = len(asked) == 1 and asked[0].isascii() and asked[0].isdecimal() and len(asked[0]) < 10
-    return f" {int(asked[0])} " if is_number else " "
+    return int(asked[0]) if is_number else 0
 
 
 _CONCERN = "SELECT case_id, code, is_main, is_acute, registered_on FROM case_concern"

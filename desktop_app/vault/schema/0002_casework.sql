@@ -53,7 +53,8 @@ CREATE TABLE student (
   CHECK (family_name <> '' OR given_name <> '')
 ) STRICT;
 
-CREATE INDEX student_in_order ON student (grade, letter_key, sort_key);
+-- A search by name reads this index alone, in the order of the register, and only then the pupils it names.
+CREATE INDEX student_in_order ON student (grade, letter_key, sort_key, id, left_on, name_words);
 CREATE INDEX student_by_name ON student (folded_name);
 CREATE INDEX student_by_batch ON student (batch_id) WHERE batch_id IS NOT NULL;
 
