@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 
@@ -12,8 +14,9 @@ from desktop_app.domain.outbox import Delivery, Outcome
 from desktop_app.paths import VaultPlace
 from desktop_app.services import courier, demo, enrolment
 from desktop_app.services.demo import DEMO_PASSPHRASE, DemoSize
-from desktop_app.services.unlock import Vault
+from desktop_app.services.unlock import Vault, create_vault
 from desktop_app.services.vault_thread import VaultThread
+from tests.conftest import NOW
 from tests.paper_office import PaperOffice
 
 SIZE = DemoSize(students=60, months=3)
@@ -24,12 +27,21 @@ def office() -> PaperOffice:
     return PaperOffice("111 орталығы")
 
 
+@pytest.fixture(scope="session")
+def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo vault, told once; every test works on its own copy."""
+    place = VaultPlace(tmp_path_factory.mktemp("demo") / "vault")
+    vault, _ = create_vault(place, DEMO_PASSPHRASE, demo.beginning(NOW, SIZE.months), is_demo=True, kdf=FAST_FOR_TESTS)
+    demo.fill(vault, SIZE, NOW)
+    vault.close()
+    return place.folder
+
+
 @pytest.fixture
-def vault_thread(place: VaultPlace, clock_now: datetime) -> Iterator[VaultThread]:
+def vault_thread(demo_folder: Path, place: VaultPlace, clock_now: datetime) -> Iterator[VaultThread]:
+    shutil.copytree(demo_folder, place.folder)
     thread = VaultThread(place)
-    born = demo.beginning(clock_now, SIZE.months)
-    thread.create(DEMO_PASSPHRASE, born, is_demo=True, kdf=FAST_FOR_TESTS).result(30)
-    thread.submit(demo.fill, SIZE, clock_now).result(60)
+    thread.unlock(DEMO_PASSPHRASE, clock_now).result(30)
     yield thread
     thread.close()
 

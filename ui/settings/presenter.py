@@ -77,7 +77,7 @@ class SettingsPresenter(QObject):
         page.screen.language_chosen.connect(intents.language_chosen)
         page.screen.theme_chosen.connect(intents.theme_chosen)
         page.screen.text_size_chosen.connect(intents.text_size_chosen)
-        page.screen.lock_minutes_chosen.connect(intents.lock_minutes_chosen)
+        page.screen.lock_minutes_chosen.connect(self._lock_after)
         page.office.file_given.connect(self._file_given)
         page.office.picture_given.connect(self._picture_given)
         page.office.code_given.connect(self._begin)
@@ -107,6 +107,12 @@ class SettingsPresenter(QObject):
             self.page.school.show_saved(saved)
         self._context.intents.status.emit(self.tr("The school is saved."))
         self._context.intents.changed.emit("settings")
+
+    @Slot(int)
+    def _lock_after(self, minutes: int) -> None:
+        now = self._context.clock()
+        self._context.jobs.vault(settings.write_setting, "lock_minutes", str(minutes), now)
+        self._context.intents.lock_minutes_chosen.emit(minutes)
 
     # the office
 

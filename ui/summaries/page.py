@@ -26,6 +26,16 @@ MOST_ROWS = 12
 QWIDGETSIZE_MAX = 16777215  # Qt's word for no limit
 
 
+class _StateText:
+    """The state's words at the moment last shown. No method of the page: a model that held the page in a circle would
+    crash PySide 6.11 when Python collects both under a scroll area."""
+
+    now: datetime | None = None
+
+    def __call__(self, row: SummaryRow) -> str:
+        return "" if self.now is None else words.state_text(row, self.now)
+
+
 class SummariesPage(Page):
     """`month_chosen(Month)`, pause, resume and enrol pressed; what the month's own sheet asks is in `sheet`."""
 
@@ -36,7 +46,7 @@ class SummariesPage(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self._now: datetime | None = None
+        self._state_text = _StateText()
         self._office = ""
         self._is_paused = False
         self._urgent = Text("", "strong", wrap=True, tone="danger")
@@ -45,7 +55,8 @@ class SummariesPage(Page):
         self.sheet, self.receipt, self.never = WhatLeavesSheet(), ReceiptSheet(), NeverSheet()
         self._explains = Text("", "secondary", wrap=True)
         self._empty = EmptyState("send", "", "")
-        self._columns_box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._months = QWidget()
+        self._columns_box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._months)
         self._stack = QStackedWidget()
         self.pause: Button = self.add_action("", "eye-off")
         self._lay_out()
@@ -55,7 +66,7 @@ class SummariesPage(Page):
     def show_rows(self, rows: Sequence[SummaryRow], now: datetime) -> None:
         """Newest month first; the chosen one stays chosen."""
         chosen = self.chosen()
-        self._now = now
+        self._state_text.now = now
         self._model.set_rows(rows)
         self._stack.setCurrentIndex(1 if rows else 0)
         visible = min(len(rows), MOST_ROWS)
@@ -126,11 +137,9 @@ class SummariesPage(Page):
         self._columns_box.setSpacing(theme.px(16))
         self._columns_box.addWidget(self._left)
         self._columns_box.addLayout(right, 1)
-        months = QWidget()
-        months.setLayout(self._columns_box)
         self._columns_box.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(self._empty)
-        self._stack.addWidget(months)
+        self._stack.addWidget(self._months)
         self.body.addLayout(urgent)
         self.body.addWidget(self._stack, 1)
         self.receipt.hide()
@@ -154,9 +163,6 @@ class SummariesPage(Page):
             Column(self.tr("Month"), _month_text, stretch=1),
             Column(self.tr("State"), self._state_text, tone=_tone, icon=words.state_icon, width=176),
         )
-
-    def _state_text(self, row: SummaryRow) -> str:
-        return "" if self._now is None else words.state_text(row, self._now)
 
     def _retranslate(self) -> None:
         self.set_title(self.tr("Summaries"))
