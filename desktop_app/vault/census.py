@@ -27,11 +27,14 @@ def problems(db: Database) -> Iterator[str]:
     Both checks of the file are needed: the cipher's own finds every changed bit but no missing page, and
     `quick_check` the other way round (platform.md, 0.6).
     """
+    found = False
     for word, is_whole in _CHECKS.items():
         try:
-            if not is_whole(db):
-                yield word
-        except VaultDamaged:  # too damaged even to be examined
+            is_problem = not is_whole(db)
+        except VaultDamaged:
+            is_problem = not found  # unreadable because of what has been said already: no news about this check
+        if is_problem:
+            found = True
             yield word
 
 

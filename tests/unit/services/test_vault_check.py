@@ -100,6 +100,17 @@ def test_a_missing_last_page_is_found(lived_in: Vault, place: VaultPlace, passph
     assert _found(place, passphrase, clock_now)
 
 
+def test_damage_is_said_once_and_links_that_cannot_be_read_are_not_called_broken(
+    lived_in: Vault, place: VaultPlace, passphrase: str, clock_now: datetime
+):
+    root = int(lived_in.db.value("SELECT rootpage FROM sqlite_master WHERE name = 'student'"))
+    lived_in.close()
+    raw = bytearray(place.database.read_bytes())
+    raw[(root - 1) * 4096 + 100] ^= 1
+    place.database.write_bytes(raw)
+    assert _found(place, passphrase, clock_now) == ("pages_changed", "structure_broken")
+
+
 def _found(place: VaultPlace, passphrase: str, now: datetime) -> tuple[str, ...]:
     """The problems found at opening or, where the damage lies deeper, by the examination."""
     try:
