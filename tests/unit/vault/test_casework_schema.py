@@ -30,9 +30,11 @@ def content(clock_now: datetime) -> NoteContent:
 
 @pytest.fixture
 def note_id(vault: Vault, case_id: CaseId, content: NoteContent, clock_now: datetime) -> Iterator[NoteId]:
-    """A signed note with an addendum; after the test both are as they were."""
-    note = notes.sign_note(vault, notes.start_draft(vault, case_id, content, clock_now).id, clock_now)
-    notes.add_addendum(vault, note.id, "толықтыру", clock_now)
+    """A signed note; beside it one with an addendum (which a foreign key would guard too). Both stay as they were."""
+    note, other = (
+        notes.sign_note(vault, notes.start_draft(vault, case_id, content, clock_now).id, clock_now) for _ in range(2)
+    )
+    notes.add_addendum(vault, other.id, "толықтыру", clock_now)
     before = _frozen(vault)
     yield note.id
     assert _frozen(vault) == before
@@ -45,12 +47,15 @@ def _frozen(vault: Vault) -> list[tuple[object, ...]]:
 
 
 _NOTE = "id, case_id, occurred_at, occurred_on, minutes, form, tier, body, quote, created_at, saved_at"
-_FORGED = "case_id, occurred_at, occurred_on, 1, form, tier, 'x', '', '', '' FROM note"
+_FORGED = (
+    "case_id, occurred_at, occurred_on, 1, form, tier, 'x', '', '', '' FROM note"
+    " WHERE id NOT IN (SELECT note_id FROM note_addendum)"
+)
 
 ATTACKS = {
     "edit": "UPDATE note SET body = 'x'",
     "unsign": "UPDATE note SET signed_at = NULL, content_hash = ''",
-    "delete": "DELETE FROM note",
+    "delete": "DELETE FROM note WHERE id NOT IN (SELECT note_id FROM note_addendum)",
     "delete the addendum": "DELETE FROM note_addendum",
     "edit the addendum": "UPDATE note_addendum SET body = 'x'",
     "replace by id": f"INSERT OR REPLACE INTO note ({_NOTE}) SELECT id, {_FORGED}",
