@@ -29,6 +29,7 @@ from ui.programs.vault_door import VaultDoor
 from ui.shell import Memento, Shell
 
 AFTER_FIRST_PAINT_MS = 30
+SMALL_SCREEN = 1366
 
 
 class Desktop(QObject):
@@ -53,7 +54,12 @@ class Desktop(QObject):
     def start(self) -> None:
         """Show the first page, then load what it needs to go on."""
         self.fronts.show()
-        self.shell.show()
+        room = self.shell.screen().availableGeometry()
+        if room.width() <= SMALL_SCREEN:
+            self.shell.showMaximized()
+        else:
+            self.shell.resize(SMALL_SCREEN, min(860, room.height()))
+            self.shell.show()
         QTimer.singleShot(AFTER_FIRST_PAINT_MS, self._warm_up)
 
     @Slot()

@@ -67,6 +67,8 @@ def start(qapp: QApplication, qtbot: QtBot, clock: Clock) -> Iterator[Callable[.
         desktop.fronts.kdf = FAST_FOR_TESTS
         running.append(desktop)
         desktop.start()
+        desktop.shell.showNormal()
+        desktop.shell.resize(1366, 768)
         desktop.shell.activateWindow()
         qtbot.waitUntil(desktop.shell.isActiveWindow)
         return desktop
