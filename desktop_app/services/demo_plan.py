@@ -148,7 +148,7 @@ def _cases(
     count = size.case_count()
     if count == 0:
         return ()
-    told = {language: read_toml("demo", f"stories_{language}.toml") for language in LANGUAGES}
+    told = {language: _told(language, chance) for language in LANGUAGES}
     chosen = chance.sample(range(len(students)), count)
     span = max((school_day(now) - school_day(begins)).days, 1)
     days = [day for day in range(span) if (begins + timedelta(days=day)).month not in HOLIDAYS] or list(range(span))
@@ -164,6 +164,26 @@ def _cases(
     return _with_draft(tuple(planned), told, students, now)
 
 
+def _told(language: str, chance: random.Random) -> dict[str, Any]:
+    """The stories of a language as a shuffled deck, one that is acute near the top."""
+    told = read_toml("demo", f"stories_{language}.toml")
+    listed: Any = told["story"]
+    deck = chance.sample(listed, len(listed))
+    acute = next(story for story in deck if story.get("acute"))
+    deck.remove(acute)
+    deck.insert(1, acute)
+    return {**told, "deck": deck}
+
+
+def _draw(told: Mapping[str, Any], grade: int) -> Mapping[str, Any]:
+    """The next story that can happen in this grade; the one told longest ago when all have been told."""
+    deck: list[Mapping[str, Any]] = told["deck"]
+    place = next((i for i, story in enumerate(deck) if story["grades"][0] <= grade <= story["grades"][1]), 0)
+    story = deck.pop(place)
+    deck.append(story)
+    return story
+
+
 def _case(
     place: int,
     student: PlannedStudent,
@@ -173,9 +193,7 @@ def _case(
     now: datetime,
     chance: random.Random,
 ) -> PlannedCase:
-    grade = student.school_class.grade
-    fitting = [story for story in told["story"] if story["grades"][0] <= grade <= story["grades"][1]]
-    story = chance.choice(fitting or told["story"])
+    story = _draw(told, student.school_class.grade)
     meetings = _meetings(story["note"], told["follow_up"], opened, share, now, chance)
     is_over = len(meetings) >= len(story["note"]) and meetings[-1].at < now - timedelta(days=14) and not share
     closed_at = min(meetings[-1].at + timedelta(days=7), now) if is_over and chance.random() < 0.7 else None
