@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from desktop_app.domain.clock import SCHOOL_TZ, Month
-from desktop_app.domain.errors import WorldFailed
+from desktop_app.domain.errors import NotFound, WorldFailed
 from desktop_app.domain.summary import ACUTE_LEAVES, CONCERN_LEAVES, STAFF_LEAVES
 from desktop_app.services.summaries import (
     WhatLeaves,
@@ -21,6 +21,10 @@ from ui.programs.commands.door import Answer, Door
 
 class BadMonth(WorldFailed):
     code = "cli.bad_month"
+
+
+class MonthNotFrozen(WorldFailed):
+    code = "cli.month_not_frozen"
 
 
 def run(chosen: Namespace, door: Door) -> Answer:
@@ -38,7 +42,10 @@ def _show(chosen: Namespace, door: Door) -> Answer:
     wanted = _month(chosen.month) if chosen.month else None
     vault, now = door.vault(), door.now()
     periods = [wanted] if wanted else [row.period for row in reversed(list_summaries(vault, now))]
-    shown = [(what_leaves(vault, period, now), verify_bytes(vault, period)) for period in periods]
+    try:
+        shown = [(what_leaves(vault, period, now), verify_bytes(vault, period)) for period in periods]
+    except NotFound as error:
+        raise MonthNotFrozen(given=str(wanted)) from error
     lines = [line for each, _ in shown for line in (*_lines(each, door), "")]
     said = door.words.text
     closing = ("cli.show.blurred", "cli.show.urgent") if shown else ("cli.show.none", "cli.show.urgent")
