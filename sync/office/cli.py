@@ -116,10 +116,14 @@ def _serve(args: argparse.Namespace, words: Words) -> _Answer:
     port = args.port or config.port
     from sync.office.server import serve
 
-    if not args.json:
-        sys.stdout.write(words.say("cli.serving", url=f"{'http' if plain else 'https'}://{config.host}:{port}") + "\n")
-        sys.stdout.flush()
-    serve(config, listen, port, plain=plain)
+    url = f"{'http' if plain else 'https'}://{config.host}:{port}"
+
+    def announce() -> None:
+        if not args.json:
+            sys.stdout.write(words.say("cli.serving", url=url) + "\n")
+            sys.stdout.flush()
+
+    serve(config, listen, port, plain=plain, announce=announce)
     return {"stopped": True}, []
 
 

@@ -50,11 +50,15 @@ def _leave_with_the_parent() -> None:
     threading.Thread(target=watch, name="parent", daemon=True).start()
 
 
-def serve(config: OfficeConfig, listen: str, port: int, *, plain: bool) -> None:
-    """Answer on this address until SIGTERM or SIGINT. Raises NotLoopback, PortTaken."""
+def serve(config: OfficeConfig, listen: str, port: int, *, plain: bool, announce: Callable[[], None]) -> None:
+    """Answer on this address until SIGTERM or SIGINT; `announce` is called once nothing stands in the way.
+
+    Raises NotLoopback, PortTaken.
+    """
     if plain and listen not in LOOPBACK:
         raise NotLoopback
     _refuse_taken(listen, port)
+    announce()
     server = Granian(
         target="senim-office",
         address=listen,

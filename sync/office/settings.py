@@ -35,7 +35,7 @@ def bring_up(config: OfficeConfig, keys: OfficeKeys) -> None:
         settings.configure(**_settings(config, keys, database))
         django.setup()
         return
-    connections.close_all()
+    connections["default"].close()
     connections.settings["default"].update(connections.configure_settings({"default": database})["default"])
     del connections["default"]
     settings.SECRET_KEY = keys.session_secret

@@ -1,0 +1,114 @@
+"""`senim-office` as an administrator meets it: codes, files, exit codes, kind sentences."""
+
+from __future__ import annotations
+
+import json
+import stat
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.letter import parse_letter
+from sync.office.cli import main
+from sync.office.wording import LANGUAGES
+from tests.office_process import call_cli
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    folder = tmp_path / "office"
+    call_cli("init", "--dir", str(folder), "--host", "127.0.0.1:9999", "--name", "Үлгі офис")
+    return folder
+
+
+def test_a_code_comes_as_text_file_and_picture(office: Path, tmp_path: Path) -> None:
+    out, qr = tmp_path / "school.senim-enrol", tmp_path / "school.svg"
+    arguments = ["--school", "№ 1 үлгі мектебі", "--region", "KZ-75", "--out", str(out), "--qr", str(qr)]
+    answer = call_cli("enrol", "--dir", str(office), *arguments)
+    letter = parse_letter(out.read_bytes())
+    assert letter.code.text() == answer["code"]
+    assert letter.url == answer["url"] == "https://127.0.0.1:9999"
+    assert letter.ca_pem == (office / "keys" / "ca.pem").read_text("ascii")
+    assert letter.office == "Үлгі офис"
+    assert parse_letter(answer["qr"]).code == letter.code
+    assert ElementTree.fromstring(qr.read_text("utf-8")).tag.endswith("svg")
+    assert {stat.S_IMODE(path.stat().st_mode) for path in (out, qr)} == {0o600}
+    assert call_cli("status", "--dir", str(office))["codes_open"] == 1
+
+
+def test_the_store_does_not_hold_the_code(office: Path) -> None:
+    code = call_cli("enrol", "--dir", str(office), "--school", "№ 1", "--region", "KZ-75")["code"]
+    held = b"".join(path.read_bytes() for path in office.rglob("*") if path.is_file())
+    assert code.replace("-", "")[4:16].encode() not in held
+
+
+def test_no_file_is_overwritten_and_no_code_lost_to_it(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    taken = tmp_path / "taken.senim-enrol"
+    taken.write_text("mine", "utf-8")
+    arguments = ["enrol", "--dir", str(office), "--school", "№ 1", "--region", "KZ-75", "--out", str(taken)]
+    assert main(arguments) == 3
+    assert taken.read_text("utf-8") == "mine"
+    assert call_cli("status", "--dir", str(office))["codes_open"] == 0
+    capsys.readouterr()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "canary"),
+    [
+        (["enrol", "--school", "№ 1", "--region", "KZ-99"], "KZ-99"),
+        (["enrol", "--school", " ", "--region", "KZ-75"], "200"),
+        (["enrol", "--school", "№ 1", "--region", "KZ-75", "--pupils", "-1"], "200"),
+        (["serve", "--listen", "0.0.0.0", "--plain-loopback"], "127.0.0.1"),
+    ],
+)
+def test_refusals_are_said_in_every_language(
+    office: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], canary: str
+) -> None:
+    for language in LANGUAGES:
+        assert main(["--language", language, arguments[0], "--dir", str(office), *arguments[1:]]) == 3
+        said = capsys.readouterr()
+        assert said.out == ""
+        assert canary in said.err
+        assert "{" not in said.err
+
+
+def test_a_missing_or_damaged_office_is_left_alone(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["status", "--dir", str(tmp_path / "none")]) == 3
+    assert not (tmp_path / "none").exists()
+    (office / "keys" / "sign.key").write_text("zz", "ascii")
+    assert main(["status", "--dir", str(office)]) == 3
+    assert "sign.key" in capsys.readouterr().err
+    assert (office / "keys" / "sign.key").read_text("ascii") == "zz"
+
+
+def test_an_unreachable_database_is_said(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    config = office / "office.toml"
+    config.write_text(config.read_text("utf-8").replace('"sqlite"', '"postgresql://senim@127.0.0.1:1/none"'), "utf-8")
+    assert main(["--language", "en", "status", "--dir", str(office)]) == 3
+    assert "database does not answer" in capsys.readouterr().err
+
+
+def test_a_second_office_in_one_database_is_refused(
+    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    database = [line for line in (store / "office.toml").read_text("utf-8").splitlines() if line.startswith("database")]
+    address = json.loads(database[0].partition(" = ")[2])
+    if address == "sqlite":
+        return
+    other = tmp_path / "other"
+    assert main(["--language", "en", "init", "--dir", str(other), "--database", address]) == 3
+    assert "already holds an office" in capsys.readouterr().err
+    assert not other.exists()
+
+
+def test_usage_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    for arguments, code in ((["--help"], 0), ([], 2), (["enrol"], 2)):
+        with pytest.raises(SystemExit) as stop:
+            main(arguments)
+        assert stop.value.code == code
+    assert "senim-office" in capsys.readouterr().out
