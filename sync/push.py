@@ -145,7 +145,7 @@ def heads(contact: OfficeContact, transport: Transport, sign: Sign, source: Sour
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """What a whole round came to. `heads` is there when the office's history broke: what it lacks is sent again."""
+    """What a whole round came to. `heads` is given when the office's history broke: what it lacks is sent again."""
 
     deliveries: tuple[Delivery, ...]
     heads: protocol.Heads | None = None
@@ -160,13 +160,20 @@ def push_round(
     sign: Sign,
     now: datetime,
 ) -> Round:
-    """Ask how the office is, learn what it lost, then push. `highest_seq` is that of the highest receipt held."""
+    """Ask the office how it is and what it holds, then push. `highest_seq` is that of the highest receipt held.
+
+    A month that the office holds with other bytes is not sent: a vault restored from a backup older than its freeze
+    has drawn a second noise, and two noises over one month would tell more than one. It becomes a conflict here.
+    """
     ordered = sorted(entries, key=lambda each: each.period)
     try:
         said = info(transport)
-        held: protocol.Heads | None = None
-        if said.epoch != contact.epoch or said.seq < highest_seq:
-            held = heads(contact, transport, sign, source)
+        held = heads(contact, transport, sign, source)
     except TransportFailed as failed:
         return Round(tuple(Delivery(entry.period, failed.outcome) for entry in ordered))
-    return Round(push(ordered, contact, transport, sign, now), held)
+    known = dict(held.heads)
+    second = [entry for entry in ordered if known.get(str(entry.period), entry.sha256) != entry.sha256]
+    sent = push([entry for entry in ordered if entry not in second], contact, transport, sign, now)
+    refused = (Delivery(entry.period, Outcome.CONFLICT, None, None, protocol.RELEASE_CONFLICT) for entry in second)
+    is_broken = said.epoch != contact.epoch or said.seq < highest_seq
+    return Round((*refused, *sent), held if is_broken else None)

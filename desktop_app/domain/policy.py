@@ -21,8 +21,12 @@ class PolicyRefused(WeFailed):
 
 @cache
 def read_policy() -> Policy:
-    """The policy that came with this program, by the SHA-256 of its file's bytes."""
-    return parse_policy((resources.files("resources") / "policy" / "solo.toml").read_bytes())
+    """The policy that came with this program, by the SHA-256 of its file's bytes with Unix line ends.
+
+    A checkout on Windows may have rewritten the line ends; the policy is the same all over the country.
+    """
+    raw = (resources.files("resources") / "policy" / "solo.toml").read_bytes()
+    return parse_policy(raw.replace(b"\r\n", b"\n"))
 
 
 def parse_policy(raw: bytes) -> Policy:

@@ -75,7 +75,8 @@ def test_a_quiet_month_and_a_crisis_have_one_shape_and_carry_no_canary(tmp_path:
     assert shapes[0] == shapes[1] == shapes[2]
     assert [(method, size) for method, _, _, size in shapes[0]] == [
         ("POST", shapes[0][0][3]),
-        ("GET", 0),
+        ("GET", 0),  # how is the office
+        ("GET", 0),  # what does it hold of mine
         ("PUT", 4096),
     ]
 

@@ -217,10 +217,28 @@ def test_one_refused_month_does_not_stop_the_others(desk: Desk) -> None:
     assert outcomes == [Outcome.CONFLICT, Outcome.RECEIVED]
 
 
-def test_a_quiet_round_asks_for_no_heads(desk: Desk) -> None:
+def test_an_unbroken_history_brings_nothing_home_but_receipts(desk: Desk) -> None:
     done = desk.round(_entry(Month(2026, 10)))
     assert done.heads is None
     assert [delivery.outcome for delivery in done.deliveries] == [Outcome.RECEIVED]
+
+
+def test_a_second_noise_over_a_known_month_never_leaves(desk: Desk) -> None:
+    """A vault restored from a backup older than the freeze; another month of it goes its way."""
+    first, again, next_month = _entry(Month(2026, 9)), _entry(Month(2026, 9)), _entry(Month(2026, 10))
+    desk.round(first)
+    desk.seen.clear()
+    done = desk.round(again, next_month)
+    assert [(d.period, d.outcome) for d in done.deliveries] == [
+        (again.period, Outcome.CONFLICT),
+        (next_month.period, Outcome.RECEIVED),
+    ]
+    assert [body for method, _, body in desk.seen if method == "PUT"] == [next_month.sealed]
+
+
+def test_a_receipt_that_got_lost_is_fetched_again(desk: Desk) -> None:
+    entry = _entry(Month(2026, 9))
+    assert desk.round(entry).deliveries == desk.round(entry).deliveries
 
 
 @pytest.mark.parametrize(("epoch", "highest_seq"), [("epoch-0", 0), ("epoch-1", 9)])
