@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.cipher.kdf import FAST_FOR_TESTS
-from desktop_app.domain.errors import WrongPassphrase
+from desktop_app.domain.errors import VaultTooNew, WrongPassphrase
 from desktop_app.paths import VaultPlace
 from desktop_app.services import recovery, unlock, vault_check
 from desktop_app.services.unlock import VaultState
@@ -58,7 +58,14 @@ def change(place):
     migrations.keep_copy(vault.db, place, "test", NOW)
     vault.close()
 
-work = {"create": create, "change": change}[sys.argv[3]]
+def upgrade(place):
+    unlock.create_vault(place, "бір тіркес", NOW, kdf=FAST_FOR_TESTS)[0].close()
+    newer = (*migrations.known(), migrations.Migration(8001, "next", "CREATE TABLE later (a TEXT) STRICT;"))
+    migrations.known = lambda: newer
+    sys.settrace(tracer)
+    unlock.open_vault(place, "бір тіркес", NOW).close()
+
+work = {"create": create, "change": change, "upgrade": upgrade}[sys.argv[3]]
 folder = Path(sys.argv[1])
 migrations.known()
 
@@ -131,6 +138,28 @@ def test_killed_while_keys_change_and_a_copy_is_made(tmp_path: Path, clock_now: 
         else:
             pytest.fail("neither the old nor the new passphrase opens the vault")
     assert opened_by == {"бір тіркес", "екі тіркес"}
+
+
+def test_killed_while_the_schema_changes(tmp_path: Path, clock_now: datetime):
+    outcomes = set()
+    for place in _kill_everywhere(tmp_path, "upgrade", 40, clock_now):
+        copies = [VaultPlace(tmp_path / f"{place.folder.name}-copy")] * bool(list(place.backups.glob("*.vault")))
+        for copy in copies:  # a copy that has its name is whole, whenever the power went
+            copy.folder.mkdir()
+            next(place.backups.glob("*.header")).rename(copy.header)
+            next(place.backups.glob("*.vault")).rename(copy.database)
+        try:
+            vault = unlock.open_vault(place, "бір тіркес", clock_now)
+        except VaultTooNew:  # the change was finished: the copy is as before it
+            outcomes.add("new")
+            assert copies
+            vault = unlock.open_vault(copies[0], "бір тіркес", clock_now)
+        else:
+            outcomes.add("old")
+            assert vault.db.value("SELECT count(*) FROM sqlite_master WHERE name = 'later'") == 0
+        assert vault_check.verify(vault).ok
+        vault.close()
+    assert outcomes == {"old", "new"}
 
 
 _SAVING = """
