@@ -109,4 +109,5 @@ def record(vault: Vault, home: Homecoming, now: datetime) -> Recorded:
 
 
 def standing(vault: Vault, now: datetime) -> Standing:
+    """How the summaries fare at this moment; reads only."""
     return Standing(summaries.list_summaries(vault, now), read_contact(vault) is not None)
