@@ -273,8 +273,8 @@
         <translation>Мәселе</translation>
     </message>
     <message>
-        <source>Acute: life or health is in danger</source>
-        <translation>Шұғыл: өмірге немесе денсаулыққа қауіп бар</translation>
+        <source>Acute: somebody is in danger</source>
+        <translation>Шұғыл: біреуге қауіп төніп тұр</translation>
     </message>
     <message>
         <source>Add</source>
@@ -440,12 +440,12 @@
         <translation>ертең</translation>
     </message>
     <message>
-        <source>in a week</source>
-        <translation>бір аптадан кейін</translation>
+        <source>1 week</source>
+        <translation>1 апта</translation>
     </message>
     <message>
-        <source>in two weeks</source>
-        <translation>екі аптадан кейін</translation>
+        <source>2 weeks</source>
+        <translation>2 апта</translation>
     </message>
 </context>
 <context>

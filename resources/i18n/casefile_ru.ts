@@ -275,8 +275,8 @@
         <translation>Проблема</translation>
     </message>
     <message>
-        <source>Acute: life or health is in danger</source>
-        <translation>Остро: под угрозой жизнь или здоровье</translation>
+        <source>Acute: somebody is in danger</source>
+        <translation>Остро: кто-то в опасности</translation>
     </message>
     <message>
         <source>Add</source>
@@ -446,12 +446,12 @@
         <translation>завтра</translation>
     </message>
     <message>
-        <source>in a week</source>
-        <translation>через неделю</translation>
+        <source>1 week</source>
+        <translation>1 неделя</translation>
     </message>
     <message>
-        <source>in two weeks</source>
-        <translation>через две недели</translation>
+        <source>2 weeks</source>
+        <translation>2 недели</translation>
     </message>
 </context>
 <context>

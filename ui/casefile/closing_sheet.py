@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit
 
 from ui import theme
-from ui.casefile.shapes import paragraph
-from ui.widgets.buttons import Button, link, quiet, secondary
+from ui.casefile.shapes import edge_link, paragraph
+from ui.widgets.buttons import Button, quiet, secondary
 from ui.widgets.card import Sheet
 from ui.widgets.form import FormRow
 
@@ -26,7 +26,7 @@ class ClosingSheet(Sheet):
         self.reason.setMaxLength(LONGEST)
         self._row = FormRow("", self.reason)
         self._says = paragraph("", "secondary")
-        self._offers = [link("") for _ in range(REASONS)]
+        self._offers = [edge_link() for _ in range(REASONS)]
         self.close_case, self.cancel = secondary(""), quiet("")
         self._arrange()
         self.close_case.clicked.connect(self._take)
@@ -67,9 +67,14 @@ class ClosingSheet(Sheet):
     def _arrange(self) -> None:
         self.body.addWidget(self._says)
         self.body.addWidget(self._row)
-        for offer in self._offers:
+        offers = QGridLayout()
+        offers.setHorizontalSpacing(theme.space(4))
+        offers.setVerticalSpacing(0)
+        for number, offer in enumerate(self._offers):
             offer.clicked.connect(self._offer)
-            self.body.addWidget(offer, 0, Qt.AlignmentFlag.AlignLeft)
+            offers.addWidget(offer, number // 2, number % 2, Qt.AlignmentFlag.AlignLeft)
+        offers.setColumnStretch(1, 1)
+        self.body.addLayout(offers)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.space(2))
         buttons.addWidget(self.close_case)

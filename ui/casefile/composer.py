@@ -35,6 +35,7 @@ class Composer(Sheet):
     sign_requested = Signal()
     discard_requested = Signal()
     undo_requested = Signal()
+    opened = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -156,16 +157,18 @@ class Composer(Sheet):
     def _fold(self) -> None:
         """Opened by the cursor or by words; folded again only by `close_when_blank`."""
         is_open = self.is_open() or self.writing.hasFocus() or self.quote.hasFocus() or not self.is_blank()
-        self._more.setVisible(is_open)
-        self.fields.setVisible(is_open)
-        self.writing.set_least(BODY_LINES[0] if is_open else 1)
+        self._set_open(is_open)
 
     def close_when_blank(self) -> None:
         """Fold to one line again, if nothing is written."""
         if self.is_blank():
-            self._more.hide()
-            self.fields.hide()
-            self.writing.set_least(1)
+            self._set_open(False)
+
+    def _set_open(self, is_open: bool) -> None:
+        self._more.setVisible(is_open)
+        self.fields.setVisible(is_open)
+        self.writing.set_least(BODY_LINES[0] if is_open else 1)
+        self.opened.emit(is_open)
 
     def _say_tier(self) -> None:
         if self.tier.value() == Tier.PRIVATE.value:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QW
 from desktop_app.domain import codes
 from desktop_app.domain.casefile import CaseConcern, Casefile
 from ui import theme
-from ui.casefile.shapes import paragraph
+from ui.casefile.shapes import edge_link, paragraph
 from ui.i18n import concern_group_label, concern_label, format_day
 from ui.widgets.buttons import link, quiet, secondary
 from ui.widgets.card import Sheet
@@ -66,7 +66,7 @@ class ConcernsSheet(Sheet):
         self._case: Casefile | None = None
         self._rows = QVBoxLayout()
         self._rows.setSpacing(theme.space(2))
-        self.open_button = link("")
+        self.open_button = edge_link()
         self.choice = Choice()
         self.choice.setMaxVisibleItems(16)
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -191,7 +191,7 @@ class ConcernsSheet(Sheet):
         self.set_title(self.tr("Concerns"))
         self.open_button.setText(self.tr("Add a concern"))
         self.choice.setAccessibleName(self.tr("Concern"))
-        self.acute.setText(self.tr("Acute: life or health is in danger"))
+        self.acute.setText(self.tr("Acute: somebody is in danger"))
         self.add.setText(self.tr("Add"))
         self.cancel.setText(self.tr("Cancel"))
 

@@ -14,9 +14,9 @@ from ui import theme
 from ui.casefile import words
 from ui.casefile.addendum_editor import AddendumEditor
 from ui.casefile.chapters import excerpt
-from ui.casefile.shapes import Aside, Disc, Row, paragraph
+from ui.casefile.shapes import Aside, Disc, Row, edge_link, paragraph
 from ui.i18n import format_moment, format_time
-from ui.widgets.buttons import Button, link, quiet
+from ui.widgets.buttons import Button, quiet
 from ui.widgets.chip import Chip
 from ui.widgets.labels import Text
 from ui.widgets.quote import QuoteBlock
@@ -106,7 +106,7 @@ class Entry(Row):
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         where.addWidget(label)
         if is_cut:
-            more = link(self.tr("Show all"))
+            more = edge_link(self.tr("Show all"))
             more.clicked.connect(self._unfold)
             where.addWidget(more)
             where.setAlignment(more, Qt.AlignmentFlag.AlignLeft)

@@ -22,7 +22,9 @@ from ui.casefile.work import OpenedCase
 from ui.widgets.page import Page
 
 SIDE_WIDTH = 310
-NARROW = 900  # design pixels below which the side sheets stand above the timeline
+WIDE, LOW = 900, 660  # design pixels from which there are two columns; below which nothing stands side by side
+NOWHERE = Qt.AlignmentFlag(0)
+QWIDGETSIZE_MAX = 16777215  # Qt's own limit, which PySide does not export
 
 
 class CasePage(Page):
@@ -38,7 +40,7 @@ class CasePage(Page):
         self._opened: OpenedCase | None = None
         self._today = date.min
         self.cases = self.add_action("", "arrow-left")
-        self.close_case = self.add_action("")
+        self.close_case = self.add_action("", "square-check-big")
         self.reopen = self.add_action("")
         self.write = self.add_action("", "pencil-line", primary=True)
         self._left, self._side = QVBoxLayout(), QWidget()
@@ -46,6 +48,7 @@ class CasePage(Page):
         self._new_note = QShortcut(QKeySequence("Ctrl+N"), self)
         self._new_note.activated.connect(self.begin_note)
         self.write.clicked.connect(self.begin_note)
+        self.composer.opened.connect(self._give_way)
         self.cases.clicked.connect(self.back)
         self.close_case.clicked.connect(self.closing.begin)
         self.retranslate()
@@ -85,6 +88,12 @@ class CasePage(Page):
 
     def opened(self) -> OpenedCase | None:
         return self._opened
+
+    @Slot(bool)
+    def _give_way(self, is_open: bool) -> None:
+        """One primary action at a time: while a note is written, it is to sign it."""
+        theme.set_role(self.write, "" if is_open else "primary")
+        self.write.set_icon("pencil-line", "text" if is_open else "accent_on")
 
     @Slot()
     def begin_note(self) -> None:
@@ -131,41 +140,69 @@ class CasePage(Page):
         if any(concern.is_acute for concern in case.concerns) and case.closed_on is None:
             chips.insert(0, (self.tr("acute"), "danger"))
         self.set_chips(chips)
+        self._fit_title()
+
+    def _say_actions(self, *, in_words: bool) -> None:
+        """In a narrow window the two quieter actions are icons with a name."""
+        for button, text in (
+            (self.cases, self.tr("All cases")),
+            (self.close_case, self.tr("Close the case")),
+        ):
+            button.setText(text if in_words else "")
+            button.set_name(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_side()
+        self._fit()
 
-    def _place_side(self) -> None:
-        is_narrow = self.width() < theme.px(NARROW)
+    def _fit(self) -> None:
+        """Two columns where there is room; else the side sheets stand above the timeline, and buttons lose words."""
+        design = self.width() / theme.current_scale()
+        is_wide, is_low = design >= WIDE, design < LOW
         stands_left = self._left.indexOf(self._side) >= 0
-        if is_narrow and not stands_left:
+        if not is_wide and not stands_left:
             self._columns.removeWidget(self._side)
             self._side.setMinimumWidth(0)
-            self._side.setMaximumWidth(16777215)
-            self._sheets.setDirection(QBoxLayout.Direction.LeftToRight)
-            self._left.insertWidget(2, self._side)
-        elif not is_narrow and stands_left:
+            self._side.setMaximumWidth(QWIDGETSIZE_MAX)
+            self._left.insertWidget(self._left.indexOf(self.timeline), self._side)
+        elif is_wide and stands_left:
             self._left.removeWidget(self._side)
-            self._sheets.setDirection(QBoxLayout.Direction.TopToBottom)
             self._side.setFixedWidth(theme.px(SIDE_WIDTH))
-            self._columns.addWidget(self._side, 0, Qt.AlignmentFlag.AlignTop)
+            self._columns.addWidget(self._side)
+        side_by_side = not is_wide and not is_low
+        direction = QBoxLayout.Direction.LeftToRight if side_by_side else QBoxLayout.Direction.TopToBottom
+        self._sheets.setDirection(direction)
+        for sheet in (self.step, self.concerns):
+            self._sheets.setStretchFactor(sheet, 1 if side_by_side else 0)
+            self._sheets.setAlignment(sheet, Qt.AlignmentFlag.AlignTop if side_by_side else NOWHERE)
+        self._sheets.setStretch(2, 0 if side_by_side else 1)
+        self._say_actions(in_words=is_wide)
+        self._fit_title()
+
+    def _fit_title(self) -> None:
+        """A long name takes a second line instead of pushing the buttons out of the window."""
+        chips = self._chips.sizeHint().width() + theme.space(3)
+        room = self.width() - 2 * theme.space(6) - theme.space(4) - self._actions.sizeHint().width() - chips
+        natural = self._title.fontMetrics().horizontalAdvance(self._title.text()) + 4
+        self._title.setWordWrap(natural > room)
+        self._title.setMinimumWidth(max(theme.px(80), min(natural, room)))
 
     def _lay_out(self) -> None:
         self._sheets = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._side)
         self._sheets.setContentsMargins(0, 0, 0, 0)
         self._sheets.setSpacing(theme.px(14))
-        for sheet in (self.closing, self.step, self.concerns):
-            self._sheets.addWidget(sheet, 1, Qt.AlignmentFlag.AlignTop)
+        for sheet in (self.step, self.concerns):
+            self._sheets.addWidget(sheet)
+        self._sheets.addStretch(1)
         self._side.setFixedWidth(theme.px(SIDE_WIDTH))
         self._left.setSpacing(theme.px(14))
-        for part in (self.summary, self.composer, self.timeline):
+        for part in (self.closing, self.summary, self.composer, self.timeline):
             self._left.addWidget(part)
         self._left.addStretch(1)
         self._columns = QHBoxLayout()
         self._columns.setSpacing(theme.px(16))
         self._columns.addLayout(self._left, 1)
-        self._columns.addWidget(self._side, 0, Qt.AlignmentFlag.AlignTop)
+        self._columns.addWidget(self._side)
         self.body.addLayout(self._columns)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -174,8 +211,7 @@ class CasePage(Page):
         super().changeEvent(event)
 
     def retranslate(self) -> None:
-        self.cases.setText(self.tr("All cases"))
-        self.close_case.setText(self.tr("Close the case"))
+        self._say_actions(in_words=self.width() >= theme.px(WIDE))
         self.reopen.setText(self.tr("Open again"))
         self.write.setText(self.tr("New note"))
         self.write.setToolTip(self.tr("Ctrl+N"))

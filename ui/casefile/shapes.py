@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme
+from ui.widgets.buttons import Button, link
 from ui.widgets.labels import Text
 
 
@@ -15,6 +16,13 @@ def paragraph(text: str = "", role: str = "body", tone: str = "") -> Text:
     label = Text(text, role, wrap=True, tone=tone)
     label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
     return label
+
+
+def edge_link(text: str = "") -> Button:
+    """A link whose words stand on the sheet's left edge, like everything else on it."""
+    made = link(text)
+    made.setStyleSheet("padding-left: 0;")
+    return made
 
 
 class Disc(QWidget):

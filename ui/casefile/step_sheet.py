@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 from desktop_app.domain.casefile import Casefile
 from ui import theme
 from ui.casefile import words
-from ui.casefile.shapes import paragraph
+from ui.casefile.shapes import edge_link, paragraph
 from ui.i18n import format_day
 from ui.widgets.buttons import Button, link, quiet, secondary
 from ui.widgets.card import Sheet
@@ -32,13 +32,13 @@ class StepSheet(Sheet):
         self._is_sent = False
         self._shown = paragraph("", "strong")
         self._when = paragraph("", "secondary")
-        self.edit, self.done = link(""), link("")
+        self.edit, self.done = edge_link(), link("")
         self.step = QLineEdit()
         self.step.setMaxLength(LONGEST)
         self.has_day = QCheckBox()
         self.day = DayEdit()
         self.save, self.cancel = secondary(""), quiet("")
-        self._soon = [link("") for _ in SOON]
+        self._soon = [edge_link() if not place else link("") for place in range(len(SOON))]
         self._reading, self._editing = QWidget(), QWidget()
         self._arrange()
         self._connect()
@@ -162,8 +162,8 @@ class StepSheet(Sheet):
         self.save.setText(self.tr("Save"))
         self.cancel.setText(self.tr("Cancel"))
         self._soon[0].setText(self.tr("tomorrow"))
-        self._soon[1].setText(self.tr("in a week"))
-        self._soon[2].setText(self.tr("in two weeks"))
+        self._soon[1].setText(self.tr("1 week"))
+        self._soon[2].setText(self.tr("2 weeks"))
         self._say()
 
 

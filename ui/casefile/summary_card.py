@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.casefile import CaseCard
 from ui import theme
@@ -12,7 +13,9 @@ from ui.casefile import words
 from ui.casefile.shapes import paragraph
 from ui.i18n import concern_label, format_day
 from ui.widgets.card import Sheet
-from ui.widgets.labels import Text
+
+SHARES = (5, 3, 5, 3)  # of the width, when all four stand in one row
+ROOMY = 600
 
 
 class Fact(QWidget):
@@ -20,7 +23,7 @@ class Fact(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._caption = Text("", "secondary")
+        self._caption = paragraph("", "secondary")
         self._value = paragraph("", "strong")
         self._note = paragraph("", "secondary")
         box = QVBoxLayout(self)
@@ -45,11 +48,25 @@ class SummaryCard(Sheet):
     def __init__(self) -> None:
         super().__init__()
         self.concern, self.contact, self.step, self.opened = Fact(), Fact(), Fact(), Fact()
-        row = QHBoxLayout()
-        row.setSpacing(theme.space(6))
-        for fact, share in ((self.concern, 5), (self.contact, 3), (self.step, 5), (self.opened, 3)):
-            row.addWidget(fact, share)
-        self.body.addLayout(row)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(theme.space(6))
+        self._grid.setVerticalSpacing(theme.space(3))
+        self._columns = 0
+        self._place(len(SHARES))
+        self.body.addLayout(self._grid)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place(len(SHARES) if self.width() >= theme.px(ROOMY) else 2)
+
+    def _place(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for number, fact in enumerate((self.concern, self.contact, self.step, self.opened)):
+            self._grid.addWidget(fact, number // columns, number % columns)
+        for number, share in enumerate(SHARES):
+            self._grid.setColumnStretch(number, share if number < columns else 0)
 
     def show_card(self, card: CaseCard, today: date) -> None:
         self.setAccessibleName(self.tr("Summary of the case"))
