@@ -1,20 +1,17 @@
-"""A class list as a table: which column is which field, what a cell says. Knows nothing of files and vaults."""
+"""A class list as a table: which column is which field, what an import would do. Knows nothing of files and vaults."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
 
-from desktop_app.domain.alphabet import fold, nfc, words
-from desktop_app.domain.student import SchoolClass, Sex, Student
+from desktop_app.domain.alphabet import fold, words
+from desktop_app.domain.cells import is_day, is_name, parse_class, parse_language, parse_sex
+from desktop_app.domain.cells import parse_birth_date as parse_birth_date  # forms ask for it beside the columns
+from desktop_app.domain.student import Student
 
-MAX_NAME = 80
-MAX_CELL = 200
-AGES = range(4, 26)  # whole years a pupil of grade 0–11 can have, with room for those who repeat
+SAMPLE = 50  # lines looked at to guess a column without a title
 HEADER_WITHIN = 20  # a title or an empty line may stand above the header
 
 
@@ -122,101 +119,62 @@ def field_of_title(title: str) -> Field | None:
 
 
 def guess_columns(table: RawTable) -> ColumnMap:
-    """The columns as their titles name them; of two columns with one meaning the first counts."""
+    """The columns as their titles name them, and where there is no title as their cells look; the first counts."""
     found: dict[Field, int] = {}
     for column, title in enumerate(table.header):
         name = field_of_title(title)
         if name is not None:
             found.setdefault(name, column)
+    for column, title in enumerate(table.header):
+        if not title:
+            _guess_by_cells(found, column, [row[column] for row in table.rows[:SAMPLE]])
     return ColumnMap(found)
 
 
+def _guess_by_cells(found: dict[Field, int], column: int, cells: list[str]) -> None:
+    """Enters the field that four of five cells look like; a grade without a letter may be a line's number."""
+    if _most(cells, _has_letter):
+        found.setdefault(Field.SCHOOL_CLASS, column)
+    elif _most(cells, is_day):
+        found.setdefault(Field.BIRTH_DATE, column)
+    elif _most(cells, parse_sex):
+        found.setdefault(Field.SEX, column)
+    elif _most(cells, parse_language):
+        found.setdefault(Field.LANGUAGE, column)
+    elif _most(cells, is_name) and Field.FULL_NAME not in found:
+        if _most(cells, lambda cell: " " in cell) and Field.FAMILY_NAME not in found:
+            found[Field.FULL_NAME] = column
+        else:
+            parts = (Field.FAMILY_NAME, Field.GIVEN_NAME, Field.PATRONYMIC)
+            found.setdefault(next((part for part in parts if part not in found), Field.PATRONYMIC), column)
+
+
+def _has_letter(cell: str) -> bool:
+    found = parse_class(cell)
+    return found is not None and found.letter != ""
+
+
+def _most(cells: Sequence[str], looks: Callable[[str], object]) -> bool:
+    """Whether four of five of the cells that are not empty look so."""
+    filled = [cell for cell in cells if cell]
+    return bool(filled) and 5 * sum(bool(looks(cell)) for cell in filled) >= 4 * len(filled)
+
+
+def are_titles(line: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
+    """Whether a line of unknown words stands above the data: a column of classes or days that it is not one of."""
+    for column, title in enumerate(line):
+        cells = [row[column] for row in below[:SAMPLE] if column < len(row)]
+        for looks in (_has_letter, is_day):
+            if title and _most(cells, looks) and not looks(title):
+                return True
+    return False
+
+
 def find_header(cells: tuple[tuple[str, ...], ...]) -> int | None:
-    """The place of the header: the line near the top that names the most fields, at least two."""
-    best, place = 1, None
+    """The place of the header: the line near the top that names the most fields, at least two or the pupil's name."""
+    best, place = 0, None
     for line, row in enumerate(cells[:HEADER_WITHIN]):
-        known = len({name for cell in row if (name := field_of_title(cell)) is not None})
-        if known > best:
-            best, place = known, line
+        known = {name for cell in row if (name := field_of_title(cell)) is not None}
+        if len(known) > best and (len(known) > 1 or known & {Field.FULL_NAME, Field.FAMILY_NAME}):
+            best, place = len(known), line
     return place
-
-
-# ---------------------------------------------------------------- cells
-
-# What a single-byte encoding leaves of ә, ғ, қ …: a question mark inside a word, or twice.
-_LOST = re.compile(r"\w\?|\?\w|\?\?")
-
-_FORMULA_SIGNS = "=+-@\t\r|%"
-_NAME = re.compile(r"^[^\W\d_][\w \-‐‑–'’ʼ`.\u0300-\u036f]*$")
-_DAY = re.compile(r"^(\d{1,2})[./\-](\d{1,2})[./\-](\d{4}|\d{2})(?:\s*(?:г|ж|жыл|года?)?\.?)?$")
-_ISO_DAY = re.compile(r"^(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00)?)?$")
-_CLASS_WORDS = re.compile(r"(?<!\w)(?:класс|кл|сынып|сыныбы|class|grade)(?!\w)\.?", re.IGNORECASE)
-
-_SEX = {fold(text): sex for sex, texts in (
-    (Sex.FEMALE, ("ж", "жен", "женский", "девочка", "девушка", "қ", "қыз", "қыз бала", "әйел", "f", "female", "girl")),
-    (Sex.MALE, ("м", "муж", "мужской", "мальчик", "юноша", "ұ", "ұл", "ұл бала", "ер", "еркек", "m", "male", "boy")),
-) for text in texts}  # fmt: skip
-_LANGUAGES = {fold(text): language for language, texts in (
-    ("kk", ("kk", "kz", "каз", "казахский", "қаз", "қазақ", "қазақша", "қазақ тілі", "kazakh")),
-    ("ru", ("ru", "рус", "русский", "орыс", "орысша", "орыс тілі", "russian")),
-    ("en", ("en", "англ", "английский", "ағылшын", "english")),
-    ("uz", ("uz", "узб", "узбекский", "өзбек", "uzbek")),
-    ("ug", ("ug", "уйг", "уйгурский", "ұйғыр", "uyghur")),
-) for text in texts}  # fmt: skip
-
-
-def neutral(cell: str) -> str:
-    """The cell as plain text: no invisible characters, no leading sign that a spreadsheet would run as a formula."""
-    seen = "".join(_visible(char) for char in nfc(cell)[: MAX_CELL * 4])
-    return " ".join(seen.split()).lstrip(_FORMULA_SIGNS + " ")[:MAX_CELL].rstrip()
-
-
-def _visible(char: str) -> str:
-    kind = unicodedata.category(char)
-    if kind in {"Zs", "Zl", "Zp"} or char in "\t\r\n":
-        return " "
-    return "" if kind in {"Cc", "Cf", "Cs", "Co", "Cn"} else char
-
-
-def parse_sex(cell: str) -> Sex:
-    return _SEX.get(fold(cell).strip(" ."), Sex.UNKNOWN)
-
-
-def parse_language(cell: str) -> str:
-    return _LANGUAGES.get(fold(cell).strip(" ."), "")
-
-
-def parse_class(cell: str) -> SchoolClass | None:
-    """`7Ә`, `7 «Ә» сынып`, `7-сынып Ә`, `10 класс` → the class; None when it is none."""
-    return SchoolClass.parse(" ".join(_CLASS_WORDS.sub(" ", cell).split()).strip(" -–"))
-
-
-def parse_birth_date(cell: str, today: date) -> date | None:
-    """dd.MM.yyyy (also yy, / and -) or ISO; two digits are a year of this century; None when no pupil has it."""
-    iso, day = _ISO_DAY.match(cell), _DAY.match(cell)
-    if iso is not None:
-        parts = (int(iso[1]), int(iso[2]), int(iso[3]))
-    elif day is not None:
-        parts = (int(day[3]) + (2000 if len(day[3]) == 2 else 0), int(day[2]), int(day[1]))
-    else:
-        return None
-    try:
-        born = date(*parts)
-    except ValueError:
-        return None
-    age = today.year - born.year - ((today.month, today.day) < (born.month, born.day))
-    return born if age in AGES else None
-
-
-def has_lost_letters(text: str) -> bool:
-    """Whether Kazakh letters were replaced by question marks when the file was saved."""
-    return _LOST.search(text) is not None
-
-
-def is_name(text: str) -> bool:
-    """Letters, spaces, hyphens, apostrophes and dots only, so that no sum, link or command passes for a name."""
-    return (
-        len(text) <= MAX_NAME
-        and _NAME.match(text) is not None
-        and not any(char.isdigit() or char == "_" for char in text)
-    )

@@ -6,6 +6,14 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from desktop_app.domain.cells import (
+    has_lost_letters,
+    is_name,
+    parse_birth_date,
+    parse_class,
+    parse_language,
+    parse_sex,
+)
 from desktop_app.domain.clock import school_day
 from desktop_app.domain.errors import NotFound
 from desktop_app.domain.ids import StudentId, new_id
@@ -18,12 +26,6 @@ from desktop_app.domain.table import (
     ImportRow,
     RawTable,
     guess_columns,
-    has_lost_letters,
-    is_name,
-    parse_birth_date,
-    parse_class,
-    parse_language,
-    parse_sex,
 )
 from desktop_app.services.class_table import read_table, template_xlsx
 from desktop_app.vault import access_log

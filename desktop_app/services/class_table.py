@@ -6,12 +6,14 @@ import csv
 import io
 import zipfile
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
 
+from desktop_app.domain.cells import MAX_CELL, neutral, parse_class
 from desktop_app.domain.errors import FileUnreadable
 from desktop_app.domain.student import SchoolClass
-from desktop_app.domain.table import MAX_CELL, RawTable, field_of_title, find_header, neutral, parse_class
+from desktop_app.domain.table import Field, RawTable, are_titles, field_of_title, find_header
 
 MAX_BYTES = 20 * 1024 * 1024
 MAX_UNPACKED = 200 * 1024 * 1024
@@ -56,52 +58,59 @@ def read_table(name: str, data: bytes) -> RawTable:
         raise FileEmpty
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise WorkbookLocked if "EncryptedPackage".encode("utf-16-le") in data else OldWorkbook
-    cells = _workbook_cells(data) if data.startswith(b"PK") else _text_cells(data)
-    return _table_of(name, cells)
+    parts = _workbook_parts(data) if data.startswith(b"PK") else _split(_text_cells(data))
+    return parts.table(name)
 
 
 def _too_large() -> FileTooLarge:
     return FileTooLarge(most_mib=MAX_BYTES // (1024 * 1024), most_rows=MAX_ROWS)
 
 
-def _table_of(name: str, cells: Cells) -> RawTable:
-    """Header and rows; where no line names two columns the first line is taken for the titles."""
-    if not any(any(row) for row in cells):
-        raise FileEmpty
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """Titles and the lines below them; no titles where no line names a field, so that no pupil passes for one."""
+
+    titles: tuple[str, ...]
+    rows: Cells
+    first_line: int
+
+    def table(self, name: str) -> RawTable:
+        used = (place for row in (self.titles, *self.rows) for place, cell in enumerate(row, 1) if cell)
+        width = max(used, default=0)
+        titles, *rows = (tuple((row + ("",) * width)[:width]) for row in (self.titles, *self.rows))
+        return RawTable(name, titles, tuple(rows), self.first_line)
+
+
+def _split(cells: Cells) -> _Parts:
+    """By the line of titles, known or at least unlike what stands below it."""
     header = find_header(cells)
-    if header is None:
-        header = next(place for place, row in enumerate(cells) if any(row))
-    width = max((place for row in cells[header:] for place, cell in enumerate(row, 1) if cell), default=0)
-    padded = tuple((row + ("",) * width)[:width] for row in cells[header:])
-    return RawTable(name, padded[0], padded[1:], first_line=header + 2)
+    if header is not None:
+        return _Parts(cells[header], cells[header + 1 :], header + 2)
+    first = next((place for place, row in enumerate(cells) if any(row)), None)
+    if first is None:
+        raise FileEmpty
+    if are_titles(cells[first], cells[first + 1 :]):
+        return _Parts(cells[first], cells[first + 1 :], first + 2)
+    return _Parts((), cells[first:], first + 1)
 
 
 # ---------------------------------------------------------------- workbooks
 
 
-def _workbook_cells(data: bytes) -> Cells:
-    """The cells of all sheets below one header; sheets named after classes add a column with their name."""
-    sheets = _sheets(data)
-    used = [(title, rows) for title, rows in sheets if any(any(row) for row in rows)]
+def _workbook_parts(data: bytes) -> _Parts:
+    """The first sheet, or all where each is named after a class; a class that only the sheet names becomes a column."""
+    used = [(title, _split(rows)) for title, rows in _sheets(data) if rows]
     if not used:
         raise FileEmpty
     classes = [parse_class(title) for title, _ in used]
-    if len(used) == 1 or not all(classes):
+    if not all(classes):
         return used[0][1]
-    return _joined([(str(found), rows) for found, (_, rows) in zip(classes, used, strict=True) if found])
-
-
-def _joined(sheets: list[tuple[str, Cells]]) -> Cells:
-    """Class sheets one below the other, under the first one's header, each row with its class in front."""
-    first = find_header(sheets[0][1]) or 0
-    titles = sheets[0][1][first]
-    has_class = any((name := field_of_title(title)) and name.value in {"school_class", "grade"} for title in titles)
-    joined: list[tuple[str, ...]] = [titles if has_class else (CLASS_TITLE, *titles)]
-    for title, rows in sheets:
-        header = find_header(rows)
-        body = rows[0 if header is None else header + 1 :]
-        joined += [row if has_class or not any(row) else (title, *row) for row in body]
-    return tuple(joined)
+    sheets = [(str(found), parts) for found, (_, parts) in zip(classes, used, strict=True)]
+    titles = sheets[0][1].titles
+    if any(field_of_title(title) in {Field.SCHOOL_CLASS, Field.GRADE} for title in titles):
+        return _Parts(titles, tuple(row for _, parts in sheets for row in parts.rows), sheets[0][1].first_line)
+    rows = tuple((name, *row) if any(row) else () for name, parts in sheets for row in parts.rows)
+    return _Parts((CLASS_TITLE, *titles), rows, sheets[0][1].first_line)
 
 
 def _sheets(data: bytes) -> list[tuple[str, Cells]]:

@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from desktop_app.domain.alphabet import nfc, words
+from desktop_app.domain.cells import MAX_NAME
 from desktop_app.domain.clock import school_day
 from desktop_app.domain.errors import NotFound, RuleRefused
 from desktop_app.domain.ids import StudentId, new_id
 from desktop_app.domain.student import GRADES, SchoolClass, Sex, Student, StudentRow
-from desktop_app.domain.table import MAX_NAME
 from desktop_app.vault import access_log
 from desktop_app.vault import students as table
 from desktop_app.vault.access_log import Action, Target

@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desktop_app.domain.cells import is_name, neutral, parse_class
 from desktop_app.domain.errors import FileUnreadable
 from desktop_app.domain.student import SchoolClass
-from desktop_app.domain.table import ColumnMap, Field, is_name, neutral, parse_class
+from desktop_app.domain.table import ColumnMap, Field, RawTable
 from desktop_app.services.class_import import commit_import, preview, read_row, read_table
 from desktop_app.services.students import list_students
 from desktop_app.vault.session import Vault
@@ -85,8 +86,6 @@ def test_the_order_of_the_lines_does_not_decide_who_is_in(vault: Vault, order: i
 @given(rows=st.lists(st.lists(CELL, min_size=3, max_size=3).map(tuple), max_size=12))
 def test_an_import_does_what_its_preview_said(vault: Vault, rows: list[tuple[str, ...]]) -> None:
     columns = ColumnMap({Field.FAMILY_NAME: 0, Field.GIVEN_NAME: 1, Field.SCHOOL_CLASS: 2})
-    from desktop_app.domain.table import RawTable
-
     before = len(list_students(vault))
     found = preview(vault, RawTable("x", ("a", "b", "c"), tuple(rows)), columns, NOW)
     assert found.ready + found.duplicates + found.problems == len(found.rows)

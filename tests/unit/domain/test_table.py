@@ -6,14 +6,7 @@ from datetime import date
 
 import pytest
 
-from desktop_app.domain.student import SchoolClass, Sex
-from desktop_app.domain.table import (
-    ColumnMap,
-    Field,
-    RawTable,
-    field_of_title,
-    find_header,
-    guess_columns,
+from desktop_app.domain.cells import (
     has_lost_letters,
     is_name,
     neutral,
@@ -22,6 +15,8 @@ from desktop_app.domain.table import (
     parse_language,
     parse_sex,
 )
+from desktop_app.domain.student import SchoolClass, Sex
+from desktop_app.domain.table import ColumnMap, Field, RawTable, field_of_title, find_header, guess_columns
 
 TODAY = date(2026, 11, 23)
 
@@ -49,6 +44,25 @@ def test_the_header_may_stand_below_a_title() -> None:
     rows = (("Список учащихся",), (), ("№", "Фамилия", "Имя", "Класс"), ("1", "Аты", "Класс", "7А"))
     assert find_header(rows) == 2
     assert find_header((("1", "Үлгі", "Аты"), ("2", "Имя", "3"))) is None
+    assert find_header((("Мектеп",), ("№", "Ф.И.О."), ("1", "Үлгі Бір"))) == 1
+
+
+def test_without_titles_the_cells_tell() -> None:
+    rows = (
+        ("1", "Үлгібаева", "Әсел", "Сынаққызы", "7Ә", "01.09.2013", "қыз", "x1"),
+        ("2", "Ёлкин", "Қанат", "", "7 «Ә»", "02.09.2013", "ұл", "x2"),
+    )
+    assert guess_columns(RawTable("x", ("",) * 8, rows)).columns == {
+        Field.FAMILY_NAME: 1,
+        Field.GIVEN_NAME: 2,
+        Field.PATRONYMIC: 3,
+        Field.SCHOOL_CLASS: 4,
+        Field.BIRTH_DATE: 5,
+        Field.SEX: 6,
+    }
+    whole = (("Үлгібаева Әсел", "10"), ("Ёлкин Қанат", "11"))
+    assert guess_columns(RawTable("x", ("", ""), whole)).columns == {Field.FULL_NAME: 0}
+    assert guess_columns(RawTable("x", ("Тауар", "Бағасы"), (("Үлгі Бір", "7А"),))).columns == {}
 
 
 @pytest.mark.parametrize(

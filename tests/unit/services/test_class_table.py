@@ -62,9 +62,28 @@ def test_quotes_empty_lines_and_ragged_rows() -> None:
     assert table.rows == (("Үлгі;баева", 'Ә "с" ел', "7"), ("", "", ""), ("Үлгі", "", ""))
 
 
-def test_without_known_titles_the_first_line_is_shown_as_titles() -> None:
-    table = read_table("x.csv", b"\n1;2;3\n4;5;6\n")
-    assert (table.header, table.rows) == (("1", "2", "3"), (("4", "5", "6"),))
+def test_without_titles_no_pupil_passes_for_one() -> None:
+    table = read_table("x.csv", "\nҮлгі;Бір;7А\nҮлгі;Екі;7А\n".encode())
+    assert (table.header, table.first_line) == (("", "", ""), 2)
+    assert table.rows == (("Үлгі", "Бір", "7А"), ("Үлгі", "Екі", "7А"))
+
+
+def test_unknown_titles_are_told_from_the_data_below_them() -> None:
+    table = read_table("x.csv", "Кто;Где\nҮлгі Бір;7А\nҮлгі Екі;\nҮлгі Үш;8Ә\n".encode())
+    assert (table.header, len(table.rows), table.first_line) == (("Кто", "Где"), 3, 2)
+    table = read_table("x.csv", "Үлгі Бір;\nҮлгі Екі;7А\n".encode())
+    assert (table.header, len(table.rows)) == (("", ""), 2)  # a pupil without a class is no line of titles
+
+
+def test_a_sheet_named_after_its_class_says_it_on_every_line() -> None:
+    data = workbook(("7 Ә", [("№", "Ф.И.О."), (1, "Үлгі Бір"), (), (2, "Үлгі Екі")]))
+    table = read_table("x.xlsx", data)
+    assert table.header == ("Сынып", "№", "Ф.И.О.")
+    assert table.rows == (("7Ә", "1", "Үлгі Бір"), ("", "", ""), ("7Ә", "2", "Үлгі Екі"))
+    data = workbook(("7 Ә", [("Ф.И.О.", "Класс"), ("Үлгі Бір", "8А")]))
+    assert read_table("x.xlsx", data).rows == (("Үлгі Бір", "8А"),)
+    data = workbook(("7А", [("Үлгі Бір", "x")]), ("7Ә", [("Үлгі Екі", "y")]))
+    assert read_table("x.xlsx", data).rows == (("7А", "Үлгі Бір", "x"), ("7Ә", "Үлгі Екі", "y"))
 
 
 def test_a_workbook_with_numbers_dates_and_empty_columns() -> None:
