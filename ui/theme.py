@@ -274,7 +274,10 @@ def _palette(t: Tokens) -> QPalette:
 
 
 def _style_sheet() -> str:
-    text = (resources.files("resources") / "qss" / "senim.qss").read_text("utf-8")
+    folder = resources.files("resources") / "qss"
+    text = (folder / "senim.qss").read_text("utf-8")
+    if _Now.theme.startswith("contrast"):
+        text += (folder / "contrast.qss").read_text("utf-8")
     text = re.sub(r"(?<![\w.#])(-?\d+)u\b", lambda found: f"{px(int(found[1]))}px", text)
     values = asdict(tokens()) | {"glyphs": _glyph_folder()}
     return re.sub(r"@([a-z_]+)", lambda found: values[found[1]], text)

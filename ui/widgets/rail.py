@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from ui import theme
 from ui.widgets.buttons import Button
@@ -11,6 +11,7 @@ from ui.widgets.chip import Badge
 from ui.widgets.labels import IconLabel, Text
 
 WIDE, NARROW = 240, 64
+EDGE = 7
 
 
 class RailButton(Button):
@@ -24,10 +25,11 @@ class RailButton(Button):
         self.badge = Badge()
         self._key = Text(key, "key")
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, theme.px(8), 0)
+        row.setContentsMargins(0, 0, theme.px(EDGE), 0)
         row.addStretch(1)
         row.addWidget(self.badge)
         row.addWidget(self._key)
+        self._key.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         for label in (self.badge, self._key):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._key.setVisible(bool(key))  # not before it has a parent: it would be a window for a moment
@@ -49,6 +51,12 @@ class RailButton(Button):
         self.badge.set_count(0 if is_narrow else count)
         self._key.setVisible(bool(self._key.text()) and not is_narrow)
         self._show()
+
+    def minimumSizeHint(self) -> QSize:
+        """With what stands at the right, so that a word that does not fit is noticed."""
+        hint = super().minimumSizeHint()
+        beside = [label.sizeHint().width() for label in (self.badge, self._key) if not label.isHidden()]
+        return QSize(hint.width() + sum(beside), hint.height())
 
     def _show(self) -> None:
         self.setText("" if self._is_narrow else self._word)

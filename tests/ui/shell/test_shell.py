@@ -95,10 +95,10 @@ def test_what_nobody_handles_is_said_in_the_house_and_on_the_locked_page(inside:
     assert sentence("disk.full").says in inside.fronts.unlock().page.banner.text()
 
 
-def test_language_and_theme_change_at_once_and_are_remembered(inside: Desktop) -> None:
+def test_language_and_theme_change_at_once_and_are_remembered(inside: Desktop, qtbot: QtBot) -> None:
     inside.intents.language_chosen.emit("ru")
     inside.intents.theme_chosen.emit("dark")
-    assert inside.shell.house().rail.button("today").text() == "Сегодня"
+    qtbot.waitUntil(lambda: inside.shell.house().rail.button("today").text() == "Сегодня")
     assert theme.current_theme() == "dark"
     kept = preferences.read(paths.settings_file())
     assert (kept.language, kept.theme) == ("ru", "dark")
