@@ -122,5 +122,19 @@ def name_skeleton(text: str) -> str:
     return re.sub(r"(.)\1+", r"\1", plain)
 
 
+_LATIN_ALIKE = str.maketrans("abcehikmoptxy", "авсенікмортху")
+_CYRILLIC_ALIKE = str.maketrans("авсенікмортху", "abcehikmoptxy")
+
+
+def as_cyrillic(text: str) -> str:
+    """Lower case with Latin look-alikes made Cyrillic, so that `7A` and `7А` on two keyboards are one class."""
+    return _lower(nfc(text)).translate(_LATIN_ALIKE)
+
+
+def as_latin(text: str) -> str:
+    """Lower case with Cyrillic look-alikes made Latin: what a class is called on a Latin keyboard."""
+    return _lower(nfc(text)).translate(_CYRILLIC_ALIKE)
+
+
 def is_latin(text: str) -> bool:
     return _LATIN.search(text) is not None

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime
 
+from desktop_app.domain.alphabet import as_cyrillic
 from desktop_app.domain.cells import (
     has_lost_letters,
     is_name,
@@ -52,6 +54,8 @@ def preview(vault: Vault, table_read: RawTable, columns: ColumnMap, now: datetim
         if not any(_cell(cells, columns, name) for name in columns.columns):
             continue
         student, problem = read_row(cells, columns, today)
+        if student is not None:
+            student = replace(student, school_class=known.class_like(student.school_class))
         is_duplicate = student is not None and known.has(student)
         if student is not None and not is_duplicate:
             known.add(student)
@@ -88,10 +92,16 @@ class _Known:
 
     def __init__(self, students: Iterable[Student]) -> None:
         self._by_name: dict[str, list[Student]] = {}
+        self._classes: dict[str, SchoolClass] = {}
         for student in students:
             self.add(student)
 
+    def class_like(self, school_class: SchoolClass) -> SchoolClass:
+        """The class as it was first written: 7A with a Latin letter is no second class beside 7А."""
+        return self._classes.setdefault(as_cyrillic(str(school_class)), school_class)
+
     def add(self, student: Student) -> None:
+        self.class_like(student.school_class)
         self._by_name.setdefault(table.folded_name(student.family_name, student.given_name), []).append(student)
 
     def has(self, student: Student) -> bool:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from desktop_app.cipher.connection import Database, Row
-from desktop_app.domain.alphabet import name_skeleton, sort_key, words
+from desktop_app.domain.alphabet import as_cyrillic, as_latin, name_skeleton, sort_key, words
 from desktop_app.domain.ids import StudentId
 from desktop_app.domain.student import SchoolClass, Sex, Student, StudentRow
 from desktop_app.vault.columns import day_of, day_text, moment_text
@@ -42,7 +42,9 @@ def name_words(student: Student) -> str:
     """The words that find a pupil: folded, in a rough Latin spelling, and the class; a space before each."""
     folded = words(f"{student.full_name()} {student.school_class}")
     rough = (name_skeleton(word) for word in words(student.full_name()))
-    return " " + " ".join(dict.fromkeys((*folded, *rough)))
+    cyrillic = as_cyrillic(str(student.school_class))
+    class_words = (*words(cyrillic), as_latin(cyrillic), name_skeleton(cyrillic))
+    return " " + " ".join(dict.fromkeys((*folded, *rough, *class_words)))
 
 
 def student_of(row: Row) -> Student:

@@ -125,6 +125,16 @@ def test_duplicates_in_the_file_and_in_the_register(vault: Vault, previewed: Pre
     assert commit_import(vault, found, clock_now).added == 4
 
 
+def test_a_latin_letter_makes_no_second_class(vault: Vault, previewed: Previews, clock_now: datetime) -> None:
+    students.add_student(vault, "Үлгі", "Бір", "", SchoolClass(7, "А"), clock_now)
+    found = previewed("Үлгі;Бір;;7A;;;\nҮлгі;Екі;;7a;;;\nҮлгі;Үш;;8B;;;\nҮлгі;Төрт;;8В;;;\n")  # A and B are Latin
+    assert [row.is_duplicate for row in found.rows] == [True, False, False, False]
+    commit_import(vault, found, clock_now)
+    assert [str(name) for name in students.school_classes(vault)] == ["7А", "8B"]
+    for query in ("8b", "8в", "8v"):
+        assert {row.student.given_name for row in students.list_students(vault, query)} == {"Үш", "Төрт"}
+
+
 def test_pressing_import_twice_adds_once(vault: Vault, previewed: Previews, clock_now: datetime) -> None:
     found = previewed("Үлгі;Бір;;7А;;;\nҮлгі;Екі;;7А;;;\n")
     assert [commit_import(vault, found, clock_now).added for _ in range(3)] == [2, 0, 0]

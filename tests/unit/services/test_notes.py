@@ -110,6 +110,7 @@ def test_text_is_kept_as_written_but_for_its_form(
     almaty = timezone(timedelta(hours=5))
     body = "бірінші\r\nекінші\rй = и\u0306 😀 \x00 \ud800"
     draft = notes.start_draft(vault, case.id, written(body, at=clock_now.astimezone(almaty)), clock_now)
+    assert draft.content.occurred_at.tzinfo is UTC
     signed = notes.sign_note(vault, draft.id, clock_now.astimezone(almaty))
     assert signed.content.body == "бірінші\nекінші\nй = й 😀 \x00 �"
     assert signed.content.occurred_at.tzinfo is UTC
