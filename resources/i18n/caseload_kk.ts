@@ -44,8 +44,8 @@
         <translation>Негізгі мәселе</translation>
     </message>
     <message>
-        <source>Last contact</source>
-        <translation>Соңғы байланыс</translation>
+        <source>Contact</source>
+        <translation>Байланыс</translation>
     </message>
     <message>
         <source>Next step</source>

@@ -44,8 +44,8 @@
         <translation>Основная проблема</translation>
     </message>
     <message>
-        <source>Last contact</source>
-        <translation>Последний контакт</translation>
+        <source>Contact</source>
+        <translation>Контакт</translation>
     </message>
     <message>
         <source>Next step</source>

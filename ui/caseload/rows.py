@@ -59,25 +59,25 @@ class CaseloadModel(RowModel):
 
     def _worded(self) -> tuple[Column, ...]:
         return (
-            Column(QCoreApplication.translate("Caseload", "No."), _number, tone=_muted, width=76),
+            Column(QCoreApplication.translate("Caseload", "No."), _number, tone=_muted, width=72),
             Column(
                 QCoreApplication.translate("Caseload", "Pupil"),
                 _pupil,
                 sort_key=_pupil_order,
-                width=196,
+                width=178,
                 icon=_draft_icon,
             ),
             Column(QCoreApplication.translate("Caseload", "Class"), _school_class, sort_key=_class_order, width=68),
-            Column(QCoreApplication.translate("Caseload", "Status"), _status, sort_key=_status_order, width=128),
+            Column(QCoreApplication.translate("Caseload", "Status"), _status, sort_key=_status_order, width=124),
             Column(
                 QCoreApplication.translate("Caseload", "Main concern"), _concern, sort_key=_concern_order, stretch=3
             ),
             Column(
-                QCoreApplication.translate("Caseload", "Last contact"),
+                QCoreApplication.translate("Caseload", "Contact"),
                 _contact,
                 tone=_muted,
                 sort_key=_contact_order,
-                width=142,
+                width=112,
             ),
             Column(QCoreApplication.translate("Caseload", "Next step"), _step, sort_key=_step_order, stretch=3),
             Column(
@@ -85,7 +85,7 @@ class CaseloadModel(RowModel):
                 self._step_day,
                 tone=self._step_tone,
                 sort_key=_day_order,
-                width=124,
+                width=120,
                 icon=self._step_icon,
             ),
         )

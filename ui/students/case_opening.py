@@ -7,7 +7,6 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
-    QHBoxLayout,
     QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.codes import concern
 from desktop_app.domain.student import Student
 from ui import i18n, theme
+from ui.students.button_row import ButtonRow
 from ui.students.concern_tree import ConcernTree
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import primary, quiet
@@ -181,14 +181,10 @@ class CaseOpening(Sheet):
         self.cancel.clicked.connect(self.cancelled)
 
     def _arrange(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.open)
-        buttons.addWidget(self.cancel)
-        buttons.addStretch(1)
         for part in (self._pupil, self.note, self.filter):
             self.body.addWidget(part)
         self.body.addWidget(self.tree, 1)
         self.body.addWidget(self.acute)
         self.body.addWidget(self._acute_help)
         self.body.addSpacing(theme.space(1))
-        self.body.addLayout(buttons)
+        self.body.addWidget(ButtonRow(self.open, self.cancel))

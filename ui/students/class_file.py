@@ -11,9 +11,10 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
+from desktop_app.domain.cells import parse_class
 from desktop_app.domain.errors import DiskFull, DiskRefused
 from desktop_app.domain.student import SchoolClass
-from desktop_app.domain.table import ColumnMap, Field, RawTable, parse_class
+from desktop_app.domain.table import ColumnMap, Field, RawTable
 from desktop_app.services.class_import import read_table, template_xlsx
 from desktop_app.services.class_table import MAX_BYTES
 

@@ -6,8 +6,9 @@ from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
+from desktop_app.domain.cells import parse_class
 from desktop_app.domain.student import SchoolClass
-from desktop_app.domain.table import ColumnMap, Field, RawTable, parse_class
+from desktop_app.domain.table import ColumnMap, Field, RawTable
 from ui import theme
 from ui.widgets.buttons import link
 from ui.widgets.card import Sheet

@@ -64,6 +64,10 @@ class ImportLook(QWidget):
         if self.part() is self.choice:
             self.choice.choose.setFocus()
 
+    def is_resting(self) -> bool:
+        """True while no list is being looked at."""
+        return self.part() is self.choice
+
     def part(self) -> QWidget:
         return self._parts.currentWidget()
 

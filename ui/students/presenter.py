@@ -62,6 +62,8 @@ class StudentsPresenter(QObject):
             self.page.show_register()
             self.page.filters.clear()
             self.panels.read(target, self._show_one)
+        elif self.page.importer.is_resting():
+            self.page.show_register()
         self._takes_focus = not target
         self._reload()
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.casefile import CaseRow, CaseStatus
 from desktop_app.domain.student import Sex, Student
 from ui import theme
 from ui.i18n import concern_label, format_day
+from ui.students.button_row import ButtonRow
 from ui.students.words import language_name
 from ui.widgets.buttons import Button, secondary
 from ui.widgets.card import Sheet
@@ -135,12 +136,7 @@ class StudentCard(Sheet):
         self.body.addWidget(self._cases_title)
         self.body.addLayout(self._links)
         self.body.addSpacing(theme.space(1))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.space(2))
-        buttons.addWidget(self.open_case)
-        buttons.addWidget(self.change)
-        buttons.addStretch(1)
-        self.body.addLayout(buttons)
+        self.body.addWidget(ButtonRow(self.open_case, self.change))
         self.body.addStretch(1)
 
 

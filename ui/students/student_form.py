@@ -9,13 +9,14 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QLineEdit
 
+from desktop_app.domain.cells import is_name, parse_birth_date, parse_class
 from desktop_app.domain.ids import StudentId
 from desktop_app.domain.student import SchoolClass, Sex, Student
-from desktop_app.domain.table import is_name, parse_birth_date, parse_class
 from ui import theme
 from ui.i18n import format_day
+from ui.students.button_row import ButtonRow
 from ui.students.words import LANGUAGES, language_name
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import primary as primary_button
@@ -43,6 +44,9 @@ class StudentForm(Sheet):
         self.note = Banner()
         self.save = primary_button("", "check")
         self.cancel = quiet("")
+        for choice in self.choices.values():
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choice.setMinimumContentsLength(4)
         self._arrange()
         for field in self.fields.values():
             field.returnPressed.connect(self._save)
@@ -200,14 +204,10 @@ class StudentForm(Sheet):
             grid.addWidget(self.rows[left], place, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(self.rows[right], place, 1, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.rows["left_on"], 5, 0, 1, 2)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.save)
-        buttons.addWidget(self.cancel)
-        buttons.addStretch(1)
         self.body.addWidget(self.note)
         self.body.addLayout(grid)
         self.body.addSpacing(theme.space(1))
-        self.body.addLayout(buttons)
+        self.body.addWidget(ButtonRow(self.save, self.cancel))
         self.body.addStretch(1)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from desktop_app.cipher.kdf import FAST_FOR_TESTS
 from desktop_app.domain.table import Field
@@ -85,6 +85,9 @@ def take(page: QWidget, name: str, how: tuple[str, str, float]) -> None:
     assert (page.width(), page.height()) == (width, HEIGHT), "the page holds the window open"
     assert clipped(page) == []
     assert unnamed(page) == []
+    for area in page.findChildren(QScrollArea):
+        if area.isVisibleTo(page) and area.widget() is not None:
+            assert area.widget().width() <= area.viewport().width(), "a panel is wider than its place"
 
 
 @pytest.mark.parametrize("how", DRESSES, ids=str)
