@@ -54,7 +54,7 @@ class _Home:
 
 
 class Jobs(QObject):
-    """`vault` and `network` return a number; answers arrive in the order of the work of each thread."""
+    """`vault`, `network` and `think` return a number (0 after closing: then nothing is done any more)."""
 
     busy = Signal(bool)
     _home = Signal(int)
@@ -68,6 +68,7 @@ class Jobs(QObject):
         self._newest: dict[str, int] = {}
         self._number = 0
         self._epoch = 0
+        self._is_closed = False
         self._home.connect(self._answer, Qt.ConnectionType.QueuedConnection)
 
     def vault(
@@ -80,6 +81,8 @@ class Jobs(QObject):
         **kwargs: Any,
     ) -> int:
         """Run `func(vault, *args, **kwargs)` on the vault thread."""
+        if self._is_closed:
+            return 0
         try:
             future = self._vault_thread.submit(func, *args, **kwargs)
         except SenimError as error:
@@ -99,6 +102,8 @@ class Jobs(QObject):
         **kwargs: Any,
     ) -> int:
         """Run `func(*args, **kwargs)` on the network thread."""
+        if self._is_closed:
+            return 0
         return self._send(self._worker("network").submit(func, *args, **kwargs), then, failed, lane)
 
     def think(
@@ -111,6 +116,8 @@ class Jobs(QObject):
         **kwargs: Any,
     ) -> int:
         """Run `func(*args, **kwargs)` aside: a calculation or a file, neither vault nor network."""
+        if self._is_closed:
+            return 0
         return self._send(self._worker("aside").submit(func, *args, **kwargs), then, failed, lane)
 
     def await_future(self, future: Future[Any], then: Then | None = None, failed: Failed | None = None) -> int:
@@ -128,6 +135,7 @@ class Jobs(QObject):
     def close(self) -> None:
         """Stop our threads after the job they are at; the vault thread is closed by its owner."""
         self.forget()
+        self._is_closed = True
         for worker in self._workers.values():
             worker.shutdown(wait=True, cancel_futures=True)
 

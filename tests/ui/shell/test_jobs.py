@@ -136,6 +136,15 @@ def test_the_network_thread_is_another_one_and_never_gets_a_vault(jobs: Jobs, qt
     assert len({*page.heard, threading.get_ident()}) == 3
 
 
+def test_after_closing_nothing_is_begun(jobs: Jobs, qtbot: QtBot) -> None:
+    page = Page()
+    jobs.close()
+    assert jobs.network(threading.get_ident, then=page.hear) == 0
+    assert jobs.think(threading.get_ident, then=page.hear) == 0
+    assert jobs.vault(count, 1, then=page.hear) == 0
+    assert page.heard == []
+
+
 @pytest.mark.usefixtures("qapp")
 def test_busy_is_told_once_at_each_end(jobs: Jobs, qtbot: QtBot) -> None:
     told: list[bool] = []

@@ -1,0 +1,110 @@
+"""The unlock page over real vaults: right, wrong, by the recovery sheet; by the keyboard; whole in every dress."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop_app.cipher.kdf import FAST_FOR_TESTS
+from desktop_app.paths import VaultPlace
+from desktop_app.services.unlock import RecoveryKey, create_vault, open_vault
+from desktop_app.services.vault_thread import VaultThread
+from tests.conftest import PASSPHRASE
+from tests.ui.pictures import clipped, dress, photograph, unnamed
+from ui import i18n
+from ui.app import Intents, RoomContext
+from ui.jobs import Jobs
+from ui.unlock.page import UnlockPage
+from ui.unlock.presenter import UnlockPresenter
+
+NEW = "жаңбырлы балкон үш шам"
+
+
+@pytest.fixture
+def key(place: VaultPlace, clock_now: datetime) -> RecoveryKey:
+    """A closed vault and the key of its recovery sheet."""
+    vault, key = create_vault(place, PASSPHRASE, clock_now, kdf=FAST_FOR_TESTS)
+    vault.close()
+    return key
+
+
+@pytest.fixture
+def unlock(place: VaultPlace, key: RecoveryKey, clock_now: datetime, qtbot: QtBot) -> Iterator[UnlockPresenter]:
+    thread, intents = VaultThread(place), Intents()
+    jobs = Jobs(thread, intents)
+    made = UnlockPresenter(RoomContext(jobs, lambda: clock_now, intents), thread)
+    qtbot.addWidget(made.page)
+    made.page.show()
+    yield made
+    thread.close()
+    jobs.close()
+
+
+def test_the_passphrase_and_enter_are_enough(unlock: UnlockPresenter, qtbot: QtBot) -> None:
+    unlock.page.field.edit.setText(PASSPHRASE)
+    with qtbot.waitSignal(unlock.unlocked):
+        qtbot.keyClick(unlock.page.field.edit, Qt.Key.Key_Return)
+    assert unlock.page.field.text() == ""
+
+
+def test_an_empty_field_tries_nothing(unlock: UnlockPresenter, qtbot: QtBot) -> None:
+    qtbot.keyClick(unlock.page.field.edit, Qt.Key.Key_Return)
+    assert unlock.page.unlock.text() == "Unlock"
+
+
+def test_a_wrong_one_is_said_at_the_field_and_can_be_typed_over(unlock: UnlockPresenter, qtbot: QtBot) -> None:
+    unlock.page.field.edit.setText("wrong")
+    unlock.page.unlock.click()
+    assert not unlock.page.unlock.isEnabled()
+    qtbot.waitUntil(unlock.page.field_row.has_error)
+    assert unlock.page.field.edit.selectedText() == "wrong" or unlock.page.field.edit.hasSelectedText()
+    assert unlock.page.field.edit.accessibleDescription()
+
+
+def test_the_recovery_words_open_and_a_new_passphrase_follows(
+    unlock: UnlockPresenter, key: RecoveryKey, place: VaultPlace, clock_now: datetime, qtbot: QtBot
+) -> None:
+    page = unlock.page
+    page.forgot.click()
+    page.words.setPlainText(" ".join(key.words[:-1]))
+    page.use_words.click()
+    qtbot.waitUntil(page.words_row.has_error)
+    page.words.setPlainText("  ".join(key.words))
+    page.use_words.click()
+    qtbot.waitUntil(page.new.isVisible)
+    assert page.words.toPlainText() == ""
+    for field in (page.new.first, page.new.second):
+        field.edit.setText(NEW)
+        field.edited.emit()
+    qtbot.waitUntil(page.take_new.isEnabled)
+    with qtbot.waitSignal(unlock.unlocked):
+        page.take_new.click()
+    unlock._vault_thread.lock().result(10)
+    open_vault(place, NEW, clock_now).close()
+
+
+def test_the_language_is_asked_of_the_window(unlock: UnlockPresenter, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(unlock._context.intents.language_chosen) as asked:
+        unlock.page.languages.button("kk").click()
+    assert asked.args == ["kk"]
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+@pytest.mark.parametrize(("look", "scale"), [("light", 1.0), ("dark", 1.5), ("contrast", 1.5)])
+def test_each_of_its_three_faces_is_whole(jobs: Jobs, qtbot: QtBot, language: str, look: str, scale: float) -> None:
+    dress(language, look, scale)
+    page = UnlockPage(jobs, is_demo=True, demo_passphrase="samal demo 111")
+    qtbot.addWidget(page)
+    for name, show in (
+        ("unlock", page.show_passphrase),
+        ("unlock-words", page.show_words),
+        ("unlock-new", page.show_new_passphrase),
+    ):
+        show()
+        photograph(page, name, language, look, scale)
+        assert clipped(page) == []
+        assert unnamed(page) == []
