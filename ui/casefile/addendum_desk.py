@@ -24,6 +24,7 @@ class AddendumDesk(QObject):
         self._page = page
         self._case_id: CaseId | None = None
         self._is_signing = False
+        self._refused_with = ""
         self.keeper = DraftKeeper(self)
         self.keeper.save_due.connect(self.flush)
 
@@ -60,7 +61,9 @@ class AddendumDesk(QObject):
         draft = None
         if editor is not None and editor.text().strip():
             draft = AddendumDraft(NoteId(editor.note_id), editor.text())
-        self._context.jobs.vault(work.keep_addendum, self._case_id, draft, self._context.clock(), failed=self._not_kept)
+        self._context.jobs.vault(
+            work.keep_addendum, self._case_id, draft, self._context.clock(), then=self._kept, failed=self._not_kept
+        )
 
     def _open(self, note_id: NoteId, body: str) -> None:
         editor = self._page.hold_addendum(note_id)
@@ -111,6 +114,13 @@ class AddendumDesk(QObject):
         self._not_kept(error)
 
     def _not_kept(self, error: BaseException) -> None:
+        """The words stay where they are and are tried again; what stands in the way is said once."""
         self.keeper.refused()
-        said = sentence(error)
-        self._context.intents.banner.emit("danger", said.says, said.next)
+        code = getattr(error, "code", "error.defect")
+        if code != self._refused_with:
+            self._refused_with = code
+            said = sentence(error)
+            self._context.intents.banner.emit("danger", said.says, said.next)
+
+    def _kept(self, _nothing: object) -> None:
+        self._refused_with = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import groupby
 
 from desktop_app.domain.clock import school_day, school_year
@@ -44,5 +45,5 @@ def excerpt(text: str) -> tuple[str, bool]:
     return cut.rstrip() + " …", True
 
 
-def _when(note: Note) -> tuple[str, str]:
-    return note.content.occurred_at.isoformat(), note.created_at.isoformat()
+def _when(note: Note) -> tuple[datetime, datetime]:
+    return note.content.occurred_at, note.created_at

@@ -31,6 +31,8 @@ class DraftDesk(QObject):
         self._case_id: CaseId | None = None
         self._thrown_away: NoteContent | None = None
         self._is_signing = False
+        self._has_draft = False
+        self._refused_with = ""
         self.keeper = DraftKeeper(self)
         self.keeper.save_due.connect(self.flush)
         composer.edited.connect(self._edited)
@@ -54,6 +56,7 @@ class DraftDesk(QObject):
         self._case_id = opened.card.case.id
         if is_same and (self.keeper.has_unsaved() or not self._composer.is_blank()):
             return
+        self._has_draft = opened.draft is not None
         if opened.draft is not None:
             self._composer.show_content(opened.draft.content)
             self._say_saved(opened.draft)
@@ -104,7 +107,8 @@ class DraftDesk(QObject):
     def _kept(self, kept: KeptDraft) -> None:
         if kept.case_id != self._case_id:
             return
-        self._context.intents.changed.emit("notes")
+        self._refused_with = ""
+        self._tell_whether_draft(kept.note is not None)
         if self.keeper.has_unsaved():
             return
         if kept.note is None:
@@ -113,18 +117,28 @@ class DraftDesk(QObject):
         else:
             self._say_saved(kept.note)
 
+    def _tell_whether_draft(self, has_draft: bool) -> None:
+        """Other rooms list cases with unsigned words; how many words is nothing to them."""
+        if has_draft != self._has_draft:
+            self._has_draft = has_draft
+            self._context.intents.changed.emit("notes")
+
     def _say_saved(self, note: Note) -> None:
         self._composer.say(self.tr("Draft saved {time}").format(time=format_time(note.saved_at)))
 
     def _not_kept(self, error: BaseException) -> None:
-        """The words stay on the screen and are tried again; what stands in the way is said."""
+        """The words stay on the screen and are tried again; what stands in the way is said once."""
         self.keeper.refused()
-        said = sentence(error)
         self._composer.say(self.tr("Not saved yet"), "danger")
-        self._context.intents.banner.emit("danger", said.says, said.next)
+        code = getattr(error, "code", "error.defect")
+        if code != self._refused_with:
+            self._refused_with = code
+            said = sentence(error)
+            self._context.intents.banner.emit("danger", said.says, said.next)
 
     def _signed(self, opened: OpenedCase) -> None:
-        self._is_signing = False
+        self._is_signing = self._has_draft = False
+        self._refused_with = ""
         self._composer.set_resting(False)
         if opened.card.case.id == self._case_id:
             self.keeper.forget()

@@ -14,7 +14,8 @@ from ui import theme
 from ui.casefile import words
 from ui.casefile.addendum_editor import AddendumEditor
 from ui.casefile.chapters import excerpt
-from ui.casefile.shapes import Aside, Disc, Row, edge_link, paragraph
+from ui.casefile.prose import Prose
+from ui.casefile.shapes import Aside, Disc, Row, edge_link
 from ui.i18n import format_moment, format_time
 from ui.widgets.buttons import Button, quiet
 from ui.widgets.chip import Chip
@@ -102,8 +103,7 @@ class Entry(Row):
     def _put_text(self, text: str, where: QLayout, role: str = "body") -> None:
         """The beginning of a long text, with a button for the rest."""
         shown, is_cut = excerpt(text)
-        label = paragraph(shown, role)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        label = Prose(shown, role)
         where.addWidget(label)
         if is_cut:
             more = edge_link(self.tr("Show all"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.clock import school_day
 from desktop_app.domain.ids import CaseId, NoteId
@@ -81,12 +82,18 @@ class CasefilePresenter(QObject):
         self.page.show_case(opened, self._today())
         self.drafts.take_up(opened)
         self.addenda.take_up(opened)
+        if not self.page.isAncestorOf(self._focused()):
+            self.page.write.setFocus()  # Enter begins a note; nothing of the last case keeps the focus
         if self._memento:
             put_back(self.page, self._memento)
             self._memento = {}
         if self._wanted_note:
             self._show_note(self._wanted_note)
             self._wanted_note = ""
+
+    def _focused(self) -> QWidget:
+        """What has the keyboard; the page itself, which is no part of itself, where nothing has."""
+        return QApplication.focusWidget() or self.page
 
     def _show_note(self, note_id: str) -> None:
         """A note found by search: marked in the timeline, or in the composer while it is a draft."""
