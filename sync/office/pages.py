@@ -47,6 +47,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         chip=view_models.completeness(country.received, country.expected, span, words),
         map=view_models.tile_map(country, words),
         country=view_models.summary(country.leaves, country.total, words),
+        regions_told=view_models.regions_told(country, words),
         concerns=view_models.concern_rows(country.leaves, words),
         acute=view_models.acute_rows(country.leaves, words) if span.kind is not SpanKind.MONTH else [],
         rows=view_models.region_rows(country, words),

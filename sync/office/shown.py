@@ -42,6 +42,13 @@ def half(estimate: Estimate, language: str, *, places: int = 0) -> str:
     return (decimal if places else whole)(estimate.half, language)
 
 
+def told(estimate: Estimate, language: str, *, places: int = 0) -> str:
+    """`182 ± 53`; what the blur pushed to zero or below reads `≤ 12`, the most it can be."""
+    if estimate.value > 0:
+        return f"{value(estimate, language, places=places)} ± {half(estimate, language, places=places)}"
+    return f"≤{_NO_BREAK}{(decimal if places else whole)(max(0.0, estimate.high), language)}"
+
+
 def interval(estimate: Estimate, language: str, *, places: int = 0) -> str:
     """`129 – 235`, clamped at zero."""
     write = decimal if places else whole

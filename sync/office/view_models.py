@@ -100,6 +100,11 @@ def summary(leaves: Mapping[str, Estimate], total: Estimate | None, words: Words
     }
 
 
+def regions_told(country: CountryFigure, words: Words) -> str:
+    told = sum(figure.is_told for figure in country.regions.values())
+    return words.say("overview.regions_told", told=told, all=len(country.regions))
+
+
 def _leaf(leaf: str, words: Words) -> str:
     return words.say(f"leaf.{leaf}")
 
@@ -117,8 +122,7 @@ def _rows(leaves: Mapping[str, Estimate], names: Sequence[str], words: Words) ->
         {
             "leaf": name,
             "name": _leaf(name, words),
-            "value": shown.value(leaves[name], language),
-            "half": shown.half(leaves[name], language),
+            "told": shown.told(leaves[name], language),
             "grade": leaves[name].grade,
             "bar": bar,
             "is_top": name in top,
@@ -170,7 +174,7 @@ def trend(points: Sequence[tuple[Month, Estimate | None]], leaf: str, words: Wor
     table = [
         {
             "name": shown.month_name(month, words),
-            "short": shown.month_short(month, words),
+            "short": _label(month, words, with_year=month.month == 1 or month == points[0][0]),
             "value": shown.value(each, language) if each else "",
             "interval": shown.interval(each, language) if each else "",
         }
@@ -186,6 +190,10 @@ def trend(points: Sequence[tuple[Month, Estimate | None]], leaf: str, words: Wor
         "table": list(reversed(table)),
         "sentence": _change(points, words),
     }
+
+
+def _label(month: Month, words: Words, *, with_year: bool) -> str:
+    return shown.month_short(month, words) + (f" {month.year}" if with_year else "")
 
 
 def _change(points: Sequence[tuple[Month, Estimate | None]], words: Words) -> str:

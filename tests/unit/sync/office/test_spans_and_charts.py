@@ -74,6 +74,9 @@ def test_numbers_read_as_each_language_writes_them() -> None:
     assert shown.decimal(1234.56, "ru") == "1\u202f234,6"
     assert shown.decimal(2.5, "en") == "2.5"
     assert shown.value(Estimate(-3, 5), "kk") == "0"
+    assert shown.told(Estimate(182, 53), "kk") == "182 ± 53"
+    assert shown.told(Estimate(-9, 12), "kk") == "≤\u00a03", "not 0 ± 12: the interval ends at 3"
+    assert shown.told(Estimate(-19, 12), "en") == "≤\u00a00"
     assert shown.interval(Estimate(-3, 5), "en") == "0\u00a0–\u00a02"
     assert [shown.share(part, 400) for part in (0, 399, 400)] == ["0\u00a0%", "99\u00a0%", "100\u00a0%"]
 
