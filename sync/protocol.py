@@ -60,10 +60,12 @@ METHOD_NOT_ALLOWED = "method-not-allowed"  # 405
 
 
 def release_path(source: SourceId, period: Month) -> str:
+    """Where one month of one source is put."""
     return f"/v1/releases/{source}/{period}"
 
 
 def heads_path(source: SourceId) -> str:
+    """Where the signed list of what the office holds of this source is read."""
     return f"/v1/heads/{source}"
 
 
@@ -162,6 +164,7 @@ def receipt_bytes(receipt: Receipt) -> bytes:
 
 
 def sign_receipt(receipt: Receipt, sign: Callable[[bytes], bytes]) -> Receipt:
+    """The receipt with the office's signature."""
     return replace(receipt, signature=b64(sign(receipt_bytes(receipt))))
 
 
@@ -225,15 +228,18 @@ class Heads:
 
 
 def heads_bytes(heads: Heads) -> bytes:
+    """What the office signs: who, of whom, and every month with its digest, one a line."""
     lines = ("senim-heads/1", heads.office, heads.epoch, heads.source, heads.office_kid)
     return "\n".join((*lines, *(f"{period} {digest}" for period, digest in sorted(heads.heads)))).encode("utf-8")
 
 
 def sign_heads(heads: Heads, sign: Callable[[bytes], bytes]) -> Heads:
+    """The heads with the office's signature."""
     return replace(heads, signature=b64(sign(heads_bytes(heads))))
 
 
 def heads_are_by(heads: Heads, public: bytes) -> bool:
+    """Whether the holder of `public` signed exactly these heads."""
     try:
         signature = unb64(heads.signature)
     except ValueError:
@@ -242,6 +248,7 @@ def heads_are_by(heads: Heads, public: bytes) -> bool:
 
 
 def heads_body(heads: Heads) -> bytes:
+    """The heads as they travel: canonical JSON."""
     return canonical(
         {
             "office": heads.office,
@@ -287,6 +294,7 @@ class OfficeInfo:
 
 
 def info_body(info: OfficeInfo, **further: Any) -> bytes:
+    """What `/v1/info` answers; further fields are additions that laptops may ignore."""
     return canonical(
         {
             "office": info.office,
@@ -301,6 +309,7 @@ def info_body(info: OfficeInfo, **further: Any) -> bytes:
 
 
 def parse_info(body: bytes) -> OfficeInfo | None:
+    """What an office says of itself; None when these bytes say nothing of the kind."""
     fields = read_object(body)
     if fields is None or not all(_is_line(fields.get(name)) for name in ("office", "epoch")):
         return None
