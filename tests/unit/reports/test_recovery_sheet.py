@@ -53,7 +53,7 @@ def test_the_code_can_be_scanned_from_the_printed_page(language: str):
 
 
 def test_kazakh_letters_and_stray_signs_come_through():
-    school = "ӘҒҚҢӨҰҮҺІ әғқңөұүһі № 7 <лицей> & «гимназия» ₸ ✓"
+    school = "ӘҒҚҢӨҰҮҺІ әғқңөұүһі № 7 <лицей> <b>жуан</b> &lt; & «гимназия» ₸ ✓"
     assert school in _flat(_text(recovery_sheet_pdf(KEY, school, "kk", DAY)))
 
 

@@ -52,11 +52,13 @@ def _tampered(vault: Vault, *statements: str) -> tuple[str, ...]:
     """As one who holds the key and another program could change it, past every trigger of ours."""
     db: Database = vault.db
     db.rows("PRAGMA foreign_keys = OFF")
+    db.rows("PRAGMA ignore_check_constraints = ON")
     triggers = db.rows("SELECT name FROM sqlite_master WHERE type = 'trigger'")
     for row in triggers:
         db.execute(f"DROP TRIGGER {row['name']}")
     for statement in statements:
         assert db.execute(statement) != 0
+    db.rows("PRAGMA ignore_check_constraints = OFF")
     return vault_check.verify(vault).problems
 
 
@@ -78,6 +80,16 @@ def test_a_case_without_its_pupil_is_found(lived_in: Vault):
 def test_an_index_that_lies_is_found(lived_in: Vault):
     sql = "DELETE FROM search_text WHERE id = 1"
     assert _tampered(lived_in, sql) == ("search_index_broken",)
+
+
+def test_a_frozen_month_with_other_bytes_is_found(lived_in: Vault):
+    month = "INSERT INTO release (period, frozen_on, body, sha256) VALUES ('2026-09', '2026-10-02', x'00', 'other')"
+    assert "frozen_month_changed" in _tampered(lived_in, month)
+
+
+def test_a_value_that_breaks_the_schemas_rules_is_found(lived_in: Vault):
+    sql = "UPDATE student SET grade = 99 WHERE rowid = 1"
+    assert _tampered(lived_in, sql) == ("structure_broken",)
 
 
 def test_every_flipped_bit_is_found_and_never_repaired_in_silence(
