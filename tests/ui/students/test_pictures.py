@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -72,15 +73,20 @@ def test_empty_pages_teach(bare: RoomContext, qtbot: Any, how: tuple[str, str, f
         room.enter("")
         with qtbot.waitSignal(bare.jobs.busy, check_params_cb=_rests):
             pass
-        take(room.page, f"{name}-empty", how)
+        take(room.page, f"{name}-empty", how, qtbot)
 
 
 def _rests(is_busy: bool) -> bool:
     return not is_busy
 
 
-def take(page: QWidget, name: str, how: tuple[str, str, float]) -> None:
+def take(page: QWidget, name: str, how: tuple[str, str, float], qtbot: Any) -> None:
+    """Photograph the page at the size it has in the window, once its layouts rest."""
     width = 1366 - round((64 if how[2] > 1.3 else 240) * how[2])  # the window without the rail
+    page.resize(width, HEIGHT)
+    page.show()
+    with contextlib.suppress(AssertionError, qtbot.TimeoutError):
+        qtbot.waitUntil(lambda: clipped(page) == [], timeout=2000)
     photograph(page, name, *how, size=(width, HEIGHT))
     assert (page.width(), page.height()) == (width, HEIGHT), "the page holds the window open"
     assert clipped(page) == []
@@ -97,7 +103,7 @@ def test_today_is_readable(shown: RoomContext, qtbot: Any, how: tuple[str, str, 
     qtbot.addWidget(room.page)
     room.enter("")
     qtbot.waitUntil(lambda: room.page.lines.rowCount() > 0)
-    take(room.page, "today", how)
+    take(room.page, "today", how, qtbot)
 
 
 @pytest.mark.parametrize("how", DRESSES, ids=str)
@@ -108,7 +114,7 @@ def test_the_caseload_is_readable(shown: RoomContext, qtbot: Any, how: tuple[str
     room.enter("")
     qtbot.waitUntil(lambda: room.page.model.rowCount() > 0)
     room.page.table.selectRow(2)
-    take(room.page, "cases", how)
+    take(room.page, "cases", how, qtbot)
 
 
 @pytest.mark.parametrize("how", DRESSES, ids=str)
@@ -119,19 +125,19 @@ def test_the_register_and_its_panels_are_readable(shown: RoomContext, qtbot: Any
     qtbot.addWidget(page)
     room.enter("")
     qtbot.waitUntil(lambda: page.model.rowCount() > 0 and page.filters.classes.count() > 1)
-    take(page, "students", how)
+    take(page, "students", how, qtbot)
     with_case = next(place for place, row in enumerate(page.model.rows()) if row.open_cases)
     page.table.selectRow(with_case)
     qtbot.waitUntil(page.card.knows_cases)
-    take(page, "students-card", how)
+    take(page, "students-card", how, qtbot)
     page.card.change.click()
     page.form.fields["born"].setText("31.02.2013")
     page.form.save.click()
-    take(page, "students-form", how)
+    take(page, "students-form", how, qtbot)
     page.form.cancel.click()
     room.panels.start_case()
     page.opening.choose("mh_anx")
-    take(page, "students-open-case", how)
+    take(page, "students-open-case", how, qtbot)
 
 
 @pytest.mark.parametrize("how", DRESSES, ids=str)
@@ -143,17 +149,17 @@ def test_taking_in_a_list_is_readable(
     qtbot.addWidget(room.page)
     room.enter("import")
     panel = room.page.importer
-    take(room.page, "import", how)
+    take(room.page, "import", how, qtbot)
     file = tmp_path / "тізім.csv"
     file.write_text(LIST, "utf-8")
     panel.read(file)
     qtbot.waitUntil(lambda: panel.part() is panel.sorting)
-    take(room.page, "import-preview", how)
+    take(room.page, "import-preview", how, qtbot)
     panel.preview.table.selectRow(4)
     panel.columns.toggle.click()
-    take(room.page, "import-columns", how)
+    take(room.page, "import-columns", how, qtbot)
     panel.columns.choices[Field.SCHOOL_CLASS].setCurrentIndex(0)
     panel.columns.changed.emit()
     panel.columns.one_class.setText("7Ә")
     qtbot.waitUntil(lambda: panel.add.isEnabled())
-    take(room.page, "import-one-class", how)
+    take(room.page, "import-one-class", how, qtbot)
