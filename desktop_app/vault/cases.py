@@ -145,15 +145,22 @@ def count_open(db: Database) -> int:
 def _named(query_words: Sequence[str]) -> tuple[str, list[object]]:
     """The condition that the words name the pupil, or are the case's number."""
     condition, values = match_clause(query_words)
-    named = f"(c.student_id IN (SELECT s.id FROM student s WHERE {condition}) OR c.seq = ?)"  # noqa: S608
-    return named if query_words else "1", [*values, _number(query_words)] if query_words else []
+    if not query_words:
+        return "1", []
+    named = f"(c.student_id IN (SELECT s.id FROM student s WHERE {condition})"  # noqa: S608
+    by_number = " OR c.seq = ? OR substr(printf('%03d', c.seq), 1, length(?)) = ?)"
+    number, beginning = _number(query_words)
+    return named + by_number, [*values, number, beginning, beginning]
 
 
-def _number(query_words: Sequence[str]) -> int:
-    """The number that `S-041`, `s 41` or `41` asks for; 0, which no case has, when none is asked for."""
-    asked = [word for word in query_words if word not in {"s", "с"}]
-    is_number = len(asked) == 1 and asked[0].isascii() and asked[0].isdecimal() and len(asked[0]) < 10
-    return int(asked[0]) if is_number else 0
+def _number(query_words: Sequence[str]) -> tuple[int, str]:
+    """The number that `S-041`, `s 41` or `41` asks for, and after an S its first digits; what no case has otherwise."""
+    digits = query_words[-1]
+    if not (digits.isascii() and digits.isdecimal() and len(digits) < 10):
+        return 0, "-"
+    if len(query_words) == 1:
+        return int(digits), "-"
+    return (int(digits), digits) if len(query_words) == 2 and query_words[0] in {"s", "с"} else (0, "-")
 
 
 _CONCERN = "SELECT case_id, code, is_main, is_acute, registered_on FROM case_concern"

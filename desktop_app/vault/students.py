@@ -12,6 +12,8 @@ from desktop_app.domain.ids import StudentId
 from desktop_app.domain.student import SchoolClass, Sex, Student, StudentRow
 from desktop_app.vault.columns import day_of, day_text, moment_text
 
+MOST_WORDS = 12  # of a query; a pasted page would be more than SQLite lets a condition hold
+
 COLUMNS = (
     "s.id, s.family_name, s.given_name, s.patronymic, s.grade, s.letter, s.birth_date, s.sex, s.language, s.left_on"
 )
@@ -99,7 +101,7 @@ def match_clause(query_words: Sequence[str]) -> tuple[str, list[str]]:
     """The condition that every word begins a word of the pupil's name or class; Latin letters by rough spelling."""
     conditions: list[str] = []
     values: list[str] = []
-    for word in query_words:
+    for word in query_words[:MOST_WORDS]:
         rough = name_skeleton(word) or word
         conditions.append("(instr(s.name_words, ?) > 0 OR instr(s.name_words, ?) > 0)")
         values += [f" {word}", f" {rough}" if word.isascii() else f" {word}"]

@@ -65,10 +65,19 @@ def test_names_cases_and_notes_in_this_order(
         (HitKind.NOTE, case.id),
     ]
     assert [hit.kind for hit in search(vault, "S-001")] == [HitKind.CASE]
+    assert [hit.kind for hit in search(vault, "s-00")] == [HitKind.CASE]
     cases.close_case(vault, case.id, "", clock_now)
     assert [hit.kind for hit in search(vault, "s 1")] == [HitKind.CASE]
     assert len(search(vault, "асел", limit=2)) == 2
     assert search(vault, "асел", limit=0) == ()
+
+
+def test_a_pasted_page_is_no_trouble(vault: Vault, signed: Signs, sentences: Callable[[str], list[str]]) -> None:
+    page = " ".join(sentences("ru")[:200])
+    note = signed(page)
+    assert _notes(search(vault, page)) == [note.id]
+    assert students.list_students(vault, page) == ()
+    assert search(vault, "ұ" * 100_000) == ()
 
 
 def test_drafts_addenda_and_quotes_are_found(
