@@ -47,7 +47,7 @@ class Courier(QObject):
     @Slot()
     def start(self) -> None:
         """The vault is unlocked: look after what is due in a few seconds."""
-        self._is_unlocked, self._is_under_way = True, False
+        self._is_unlocked = True
         self._wait_until(self._soon(self._clock()))
 
     @Slot()

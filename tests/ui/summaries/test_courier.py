@@ -9,7 +9,6 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.outbox import Delivery, OutboxEntry, OutboxState, Outcome
-from desktop_app.services import courier as rounds
 from desktop_app.services import enrolment, summaries
 from desktop_app.services.courier import Errand, Homecoming, Tried
 from desktop_app.services.vault_thread import VaultThread
@@ -143,7 +142,7 @@ def test_a_locked_vault_sends_nothing(enrolled: VaultThread, jobs: Jobs, clock: 
     assert not courier.waits()
     courier.try_now()
     tick(courier)
-    enrolled.submit(rounds.standing, clock.now).result(10)  # everything queued before has run
+    qtbot.waitUntil(lambda: not jobs.is_busy(), timeout=5000)
     assert carrier.errands == []
 
 
@@ -187,8 +186,7 @@ def test_the_status_line_says_how_the_post_fares(
     intents.post.connect(_remember(said))
     postman = Postman(RoomContext(jobs, clock, intents), carry=Carrier(outcome))
     postman.courier.start()
-    clock.now += timedelta(minutes=2)
     with qtbot.waitSignal(postman.courier.came_home, timeout=5000):
-        tick(postman.courier)
+        intents.delivery_requested.emit()
     assert said[-1][0] == kind
     assert "2026" in said[-1][1]
