@@ -13,7 +13,7 @@ import pytest
 
 from desktop_app.cipher.kdf import FAST_FOR_TESTS
 from desktop_app.domain.codes import concerns
-from desktop_app.domain.errors import DiskFull
+from desktop_app.domain.errors import DiskFull, DiskRefused
 from desktop_app.domain.note import ContactForm, NoteContent, Tier
 from desktop_app.domain.student import SchoolClass
 from desktop_app.paths import VaultPlace
@@ -101,6 +101,19 @@ def test_closing_and_opening_on_a_full_disk(small_disk: Path, passphrase: str, c
     assert notes.open_draft(again, draft.case_id) == draft
     assert vault_check.verify(again).ok
     again.close()
+
+
+def test_a_write_protected_stick_is_said_to_be_one(small_disk: Path, passphrase: str, clock_now: datetime):
+    place = VaultPlace(small_disk / "vault")
+    unlock.create_vault(place, passphrase, clock_now, kdf=FAST_FOR_TESTS)[0].close()
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    assert unlock.look(place) is VaultState.READY
+    with pytest.raises(DiskRefused):
+        unlock.open_vault(place, passphrase, clock_now)
+    with pytest.raises(DiskRefused):
+        unlock.create_vault(VaultPlace(small_disk / "other"), passphrase, clock_now, kdf=FAST_FOR_TESTS)
+    subprocess.run(["mount", "-o", "remount,rw", str(small_disk)], check=True)
+    unlock.open_vault(place, passphrase, clock_now).close()
 
 
 def test_when_the_vault_may_not_grow(vault: Vault, clock_now: datetime):
