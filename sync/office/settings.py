@@ -12,6 +12,7 @@ from django.db import connections
 from sync.office.config import LOOPBACK, OfficeConfig
 from sync.office.errors import OfficeDamaged
 from sync.office.keys import OfficeKeys
+from sync.office.ledger.sql import SQLITE_BEGINS
 
 _MIDDLEWARE = [
     "sync.office.middleware.guard",
@@ -110,7 +111,7 @@ def database_settings(config: OfficeConfig) -> dict[str, Any]:
             "OPTIONS": {
                 "transaction_mode": "IMMEDIATE",
                 "timeout": 20,
-                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON",
+                "init_command": SQLITE_BEGINS,
             },
         }
     parts = urlsplit(config.database)
