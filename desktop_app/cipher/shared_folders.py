@@ -5,7 +5,6 @@ Knows nothing of vaults. Judges by names and mount tables only; reads and change
 
 from __future__ import annotations
 
-import ctypes
 import os
 import re
 import sys
@@ -54,6 +53,8 @@ def _is_unc(text: str) -> bool:
 
 def _is_remote_drive(whole: Path) -> bool:
     if sys.platform == "win32":
+        import ctypes  # nowhere else needed, and not for nothing at the start
+
         return int(ctypes.windll.kernel32.GetDriveTypeW(whole.anchor)) == _DRIVE_REMOTE
     return False
 
