@@ -197,7 +197,7 @@ def parse_receipt(body: bytes) -> Receipt | None:
     """The receipt in these bytes, unverified; None when it is none. Unknown fields are ignored."""
     fields = read_object(body)
     names = ("office", "epoch", "source", "period", "sha256", "office_kid", "signature")
-    if fields is None or not all(_is_line(fields.get(name)) for name in names) or type(fields.get("seq")) is not int:
+    if fields is None or not all(_is_line(fields.get(name)) for name in names) or not _is_seq(fields.get("seq")):
         return None
     try:
         period = Month.parse(fields["period"])
@@ -314,12 +314,12 @@ def parse_info(body: bytes) -> OfficeInfo | None:
     if fields is None or not all(_is_line(fields.get(name)) for name in ("office", "epoch")):
         return None
     seq, protocols, schemas = fields.get("seq"), fields.get("protocols"), fields.get("schemas")
-    if type(seq) is not int or not isinstance(protocols, list) or not isinstance(schemas, list):
+    if not _is_seq(seq) or not isinstance(protocols, list) or not isinstance(schemas, list):
         return None
     return OfficeInfo(
         fields["office"],
         fields["epoch"],
-        seq,
+        int(str(seq)),
         tuple(p for p in protocols if isinstance(p, str)),
         tuple(s for s in schemas if isinstance(s, str)),
         str(fields.get("policy", "")),
@@ -363,3 +363,8 @@ def read_object(body: bytes) -> dict[str, Any] | None:
 
 def _is_line(value: object) -> bool:
     return isinstance(value, str) and 0 < len(value) <= 200 and value.isprintable()
+
+
+def _is_seq(value: object) -> bool:
+    """A number that a database column can hold."""
+    return type(value) is int and 0 <= value < 2**63

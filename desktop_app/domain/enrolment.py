@@ -14,7 +14,7 @@ import binascii
 import hmac
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from desktop_app.domain.errors import EnrolmentRefused
@@ -48,7 +48,7 @@ class EnrolRequest:
     source: SourceId
     kid: str
     body: bytes
-    key: bytes
+    key: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import parse_qs, quote, urlsplit
 
 from desktop_app.domain.errors import EnrolmentRefused
@@ -43,7 +43,7 @@ class EnrolmentCode:
     """Four characters that the office finds the school by, and twelve that only the letter and the office know."""
 
     locator: str
-    secret: str
+    secret: str = field(repr=False)
 
     def text(self) -> str:
         """`XXXX-XXXX-XXXX-XXXX-C` with Crockford's check character."""

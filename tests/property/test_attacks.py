@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import secrets
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from math import exp, lgamma, log
 from pathlib import Path
 
@@ -15,14 +15,20 @@ import pytest
 
 from desktop_app.domain.clock import Month
 from desktop_app.domain.ids import CaseId
+from desktop_app.domain.letter import letter_file
 from desktop_app.domain.mechanism import discrete_laplace
+from desktop_app.domain.outbox import OutboxState
 from desktop_app.paths import VaultPlace
+from desktop_app.services import courier
 from desktop_app.services.cases import close_case, open_case, set_main_concern
+from desktop_app.services.enrolment import begin_enrolment, finish_enrolment
 from desktop_app.services.summaries import freeze_closed_months, list_summaries, what_leaves
 from desktop_app.services.unlock import open_vault
 from desktop_app.vault import ledger
 from desktop_app.vault.session import Vault
 from tests.months import PASSPHRASE, Quiet, counted, on, pupil, vault_of
+from tests.paper_office import PaperOffice, Reply, serve
+from ui.programs import post
 
 SEPTEMBER = Month(2026, 9)
 
@@ -101,6 +107,37 @@ def test_a_backup_with_its_ledger_says_the_same_month_again(tmp_path: Path) -> N
         assert what_leaves(restored, SEPTEMBER, on("2026-10-20")).plain == plain
     finally:
         restored.close()
+
+
+def test_a_backup_older_than_the_freeze_never_sends_its_second_noise(tmp_path: Path) -> None:
+    """Restored, it freezes the month anew; the office's heads stop it before a byte of the second noise leaves."""
+    office, sent = PaperOffice(), []
+
+    def overhear(method: str, path: str, headers: Mapping[str, str], body: bytes) -> Reply:
+        if method == "PUT":
+            sent.append(body)
+        return office.handle(method, path, headers, body)
+
+    with serve(overhear) as url:
+        with vault_of("2026-09-01", tmp_path / "here") as vault:
+            open_case(vault, pupil(vault, 1), "mh_anx", on("2026-09-10"))
+            request = begin_enrolment(vault, letter_file(office.letter(url)), on("2026-09-30"))
+            finish_enrolment(vault, request, office.enrol(request.body), on("2026-09-30"))
+        shutil.copytree(tmp_path / "here", tmp_path / "backup")
+        states, bodies = [], []
+        for place in ("here", "backup"):
+            vault = open_vault(VaultPlace(tmp_path / place / "vault"), PASSPHRASE, on("2026-10-20"))
+            try:
+                errand = courier.prepare(vault, on("2026-10-20")).errand
+                assert errand is not None
+                courier.record(vault, post.carry(errand, on("2026-10-20")), on("2026-10-20"))
+                states += [row.state for row in list_summaries(vault, on("2026-10-20"))]
+                bodies.append(what_leaves(vault, SEPTEMBER, on("2026-10-20")).sealed)
+            finally:
+                vault.close()
+    assert states == [OutboxState.RECEIVED, OutboxState.HELD]
+    assert bodies[0] != bodies[1], "control: the restored vault did draw another noise"
+    assert sent == [bodies[0]]
 
 
 RUNS = 20_000

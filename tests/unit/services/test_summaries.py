@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -14,7 +14,9 @@ from desktop_app.domain.errors import NotFound, WeFailed
 from desktop_app.domain.ids import SourceId
 from desktop_app.domain.letter import letter_file
 from desktop_app.domain.outbox import Delivery, OutboxState, Outcome, Receipt
+from desktop_app.domain.slot_time import slot_at
 from desktop_app.domain.summary import sha256_hex
+from desktop_app.services.cases import open_case
 from desktop_app.services.enrolment import begin_enrolment, finish_enrolment, read_contact
 from desktop_app.services.summaries import (
     due_entries,
@@ -26,10 +28,10 @@ from desktop_app.services.summaries import (
     verify_bytes,
     what_leaves,
 )
-from desktop_app.vault.keys import source_id
+from desktop_app.vault.keys import ledger_key, source_id
 from desktop_app.vault.session import Vault
 from sync import protocol
-from tests.months import on, vault_of
+from tests.months import on, pupil, vault_of
 from tests.paper_office import PaperOffice
 
 SEPTEMBER, OCTOBER = Month(2026, 9), Month(2026, 10)
@@ -218,15 +220,12 @@ def test_the_ledger_and_the_receipts_are_never_changed(desk: Vault, office: Pape
             desk.db.execute(sql)
 
 
-def test_incidents_do_not_move_the_time_of_sending() -> None:
-    """The slot follows from key and month: the same vault with and without a crisis waits for the same second."""
+@pytest.mark.parametrize("incidents", [0, 25])
+def test_incidents_do_not_move_the_time_of_sending(incidents: int) -> None:
+    """The first moment a month may leave follows from the vault's key and the month, in a crisis as in a quiet one."""
     with vault_of("2026-09-01") as vault:
+        for number in range(incidents):
+            open_case(vault, pupil(vault, number), "mh_suic", on("2026-09-28"), is_acute=True)
         freeze_closed_months(vault, on("2026-10-02"))
-        quiet = _slots(vault)
-        freeze_closed_months(vault, on("2026-11-30"))
-        assert _slots(vault)[SEPTEMBER] == quiet[SEPTEMBER]
-        assert all(at.day in range(3, 10) for at in _slots(vault).values())
-
-
-def _slots(vault: Vault) -> dict[Month, datetime]:
-    return {row.period: row.slot_at for row in list_summaries(vault, LATER)}
+        (row,) = list_summaries(vault, on("2026-10-02"))
+        assert row.slot_at == row.not_before == slot_at(ledger_key(vault), SEPTEMBER)

@@ -130,7 +130,14 @@ def test_junk_is_neither_receipt_nor_heads_nor_info_nor_problem(body: bytes) -> 
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [(b'"seq":3', b'"seq":"3"'), (b'"seq":3', b'"seq":true'), (b"2026-10", b"2026-13"), (b'"111"', b'"1\\n11"')],
+    [
+        (b'"seq":3', b'"seq":"3"'),
+        (b'"seq":3', b'"seq":true'),
+        (b'"seq":3', b'"seq":-3'),
+        (b'"seq":3', b'"seq":9223372036854775808'),
+        (b"2026-10", b"2026-13"),
+        (b'"111"', b'"1\\n11"'),
+    ],
 )
 def test_a_receipt_of_another_form_is_none(old: bytes, new: bytes) -> None:
     body = protocol.receipt_body(protocol.sign_receipt(RECEIPT, _sign))
