@@ -4,14 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
 from ui.widgets.chip import Chip
 from ui.widgets.labels import Text
+
+
+class Headline(Text):
+    """A title on one line where there is room, else on more; it never pushes the actions out of the window."""
+
+    def __init__(self) -> None:
+        super().__init__("", "title", wrap=True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.lineSpacing())
+
+    def minimumSizeHint(self) -> QSize:
+        wanted = self.sizeHint()
+        return QSize(min(wanted.width(), theme.px(160)), wanted.height())
 
 
 class Page(QWidget):
@@ -22,7 +39,7 @@ class Page(QWidget):
         self.setProperty("role", "ground")
         self.banner = Banner()
         self._crumbs = Text("", "secondary")
-        self._title = Text("", "title")
+        self._title = Headline()
         self._chips = QHBoxLayout()
         self._actions = QHBoxLayout()
         self.body = QVBoxLayout()
