@@ -22,10 +22,13 @@ def disk_error(error: OSError) -> WorldFailed:
 
 
 def prepare_folder(folder: Path) -> None:
-    """Make `folder` and close it to everybody else (0700); DiskRefused or DiskFull when that cannot be done."""
+    """Make `folder` and close it to everybody else (0700); DiskRefused or DiskFull when that cannot be done.
+
+    A folder in which other things lie keeps the rights its owner gave it; our files in it are private by themselves.
+    """
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if os.name == "posix":
+        if os.name == "posix" and next(folder.iterdir(), None) is None:
             folder.chmod(0o700)
         if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
             raise DiskRefused

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -89,3 +90,16 @@ def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path):
     with pytest.raises(DiskRefused) as caught:
         files.prepare_folder(tmp_path / "file" / "vault")
     assert caught.value.details == {}  # the path may hold a person's name
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permission bits are a matter of POSIX")
+def test_a_folder_is_closed_to_others_unless_it_is_somebodys_own_already(tmp_path: Path):
+    empty, lived_in = tmp_path / "empty", tmp_path / "lived in"
+    for folder in (empty, lived_in):
+        folder.mkdir()
+        folder.chmod(0o755)
+    (lived_in / "thesis.odt").write_bytes(b"")
+    for folder in (empty, lived_in, tmp_path / "new"):
+        files.prepare_folder(folder)
+    modes = {folder.name: stat.S_IMODE(folder.stat().st_mode) for folder in tmp_path.iterdir()}
+    assert modes == {"empty": 0o700, "lived in": 0o755, "new": 0o700}
