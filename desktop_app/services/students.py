@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from desktop_app.domain.alphabet import nfc, words
-from desktop_app.domain.cells import MAX_NAME
+from desktop_app.domain.cells import MAX_NAME, neutral
 from desktop_app.domain.clock import school_day
 from desktop_app.domain.errors import NotFound, RuleRefused
 from desktop_app.domain.ids import StudentId, new_id
@@ -94,13 +94,13 @@ def likely_duplicates(
     """Pupils of the same name, spelled alike or nearly (қ/к, ё/е), in the same grade; in any without a class."""
     return tuple(
         student
-        for student in table.namesakes(vault.db, family, given)
+        for student in table.namesakes(vault.db, _one_line(family), _one_line(given))
         if school_class is None or student.school_class.grade == school_class.grade
     )
 
 
 def _tidy(student: Student) -> Student:
-    """NFC, single spaces, an upper-case letter; a name at all and a grade that exists."""
+    """Visible signs and single spaces, an upper-case letter; a name at all and a grade that exists."""
     tidy = replace(
         student,
         family_name=_one_line(student.family_name),
@@ -114,4 +114,4 @@ def _tidy(student: Student) -> Student:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(nfc(text).replace("\x00", " ").split())[:MAX_NAME].rstrip()
+    return neutral(text)[:MAX_NAME].rstrip()
