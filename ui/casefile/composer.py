@@ -36,6 +36,7 @@ class Composer(Sheet):
     discard_requested = Signal()
     undo_requested = Signal()
     opened = Signal(bool)
+    retranslated = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -216,6 +217,7 @@ class Composer(Sheet):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+            self.retranslated.emit()
         super().changeEvent(event)
 
     def retranslate(self) -> None:

@@ -32,6 +32,7 @@ class DraftDesk(QObject):
         self._thrown_away: NoteContent | None = None
         self._is_signing = False
         self._has_draft = False
+        self._saved: Note | None = None
         self._refused_with = ""
         self.keeper = DraftKeeper(self)
         self.keeper.save_due.connect(self.flush)
@@ -40,6 +41,7 @@ class DraftDesk(QObject):
         composer.sign_requested.connect(self.sign)
         composer.discard_requested.connect(self._discard)
         composer.undo_requested.connect(self._undo)
+        composer.retranslated.connect(self._say_again)
 
     def leave(self) -> None:
         """Another case comes; what was typed has been flushed already."""
@@ -123,7 +125,14 @@ class DraftDesk(QObject):
             self._has_draft = has_draft
             self._context.intents.changed.emit("notes")
 
+    @Slot()
+    def _say_again(self) -> None:
+        """In the new language, as far as it is still true."""
+        if self._saved is not None and not self.keeper.has_unsaved() and not self._composer.is_blank():
+            self._say_saved(self._saved)
+
     def _say_saved(self, note: Note) -> None:
+        self._saved = note
         self._composer.say(self.tr("Draft saved {time}").format(time=format_time(note.saved_at)))
 
     def _not_kept(self, error: BaseException) -> None:

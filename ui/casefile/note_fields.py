@@ -50,6 +50,7 @@ class NoteFields(QWidget):
         super().__init__()
         self._by_hand = False
         self.forms = Choice()
+        self.forms.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self.day, self.time = DayEdit(), ClockEdit()
         self.minutes = NumberEdit(0, MOST_MINUTES, USUAL_MINUTES)
         row = QHBoxLayout(self)

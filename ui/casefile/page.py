@@ -140,7 +140,6 @@ class CasePage(Page):
         if any(concern.is_acute for concern in case.concerns) and case.closed_on is None:
             chips.insert(0, (self.tr("acute"), "danger"))
         self.set_chips(chips)
-        self._fit_title()
 
     def _say_actions(self, *, in_words: bool) -> None:
         """In a narrow window the two quieter actions are icons with a name."""
@@ -177,15 +176,6 @@ class CasePage(Page):
             self._sheets.setAlignment(sheet, Qt.AlignmentFlag.AlignTop if side_by_side else NOWHERE)
         self._sheets.setStretch(2, 0 if side_by_side else 1)
         self._say_actions(in_words=is_wide)
-        self._fit_title()
-
-    def _fit_title(self) -> None:
-        """A long name takes a second line instead of pushing the buttons out of the window."""
-        chips = self._chips.sizeHint().width() + theme.space(3)
-        room = self.width() - 2 * theme.space(6) - theme.space(4) - self._actions.sizeHint().width() - chips
-        natural = self._title.fontMetrics().horizontalAdvance(self._title.text()) + 4
-        self._title.setWordWrap(natural > room)
-        self._title.setMinimumWidth(max(theme.px(80), min(natural, room)))
 
     def _lay_out(self) -> None:
         self._sheets = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._side)

@@ -15,6 +15,7 @@ from ui.search.commands import Command
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
 ROW = int(Qt.ItemDataRole.UserRole) + 1
+LEAD = 36
 ICONS = {HitKind.STUDENT: "user", HitKind.CASE: "folder-open", HitKind.NOTE: "file-text"}
 
 
@@ -58,9 +59,21 @@ def _row(hit: Hit) -> Row:
     """A note shows where it was found; a pupil and a case only their class, at the right."""
     day = format_day(hit.day) if hit.day is not None else ""
     if hit.kind is HitKind.NOTE:
-        return Row(hit.title, _one_line(hit.snippet), hit.marks, day, ICONS[hit.kind], hit)
+        snippet, marks = closer(_one_line(hit.snippet), hit.marks)
+        return Row(hit.title, snippet, marks, day, ICONS[hit.kind], hit)
     aside = " · ".join(part for part in (hit.snippet, day) if part)
     return Row(hit.title, aside=aside, icon=ICONS[hit.kind], action=hit)
+
+
+def closer(text: str, marks: tuple[tuple[int, int], ...]) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """The snippet from at most LEAD characters before its first mark: a row shows less than a snippet holds."""
+    first = marks[0][0] if marks else 0
+    if first <= LEAD:
+        return text, marks
+    space = text.find(" ", first - LEAD, first)
+    start = space + 1 if space >= 0 else first - LEAD
+    shift = start - 1  # the ellipsis takes one place
+    return "…" + text[start:], tuple((begin - shift, end - shift) for begin, end in marks)
 
 
 def _one_line(text: str) -> str:

@@ -67,6 +67,24 @@ def test_the_page_is_whole(
         assert pictures.unnamed(page) == [], name
 
 
+def test_a_long_name_takes_a_second_line_in_a_low_window(qtbot: QtBot, story: OpenedCase, clock_now: datetime) -> None:
+    pictures.dress("kk")
+    page = CasePage()
+    qtbot.addWidget(page)
+    pupil = replace(story.card.student, family_name="Үлгіжанқызыова-Мысалбекова", patronymic="Ұзынсонарқызы")
+    page.resize(700, 600)
+    page.show()
+    page.show_case(replace(story, card=replace(story.card, student=pupil)), clock_now.date())
+    qtbot.waitUntil(lambda: pictures.clipped(page) == [])
+    pictures.photograph(page, "case-long-name", "kk", "light", 1.0, (700, 600))
+    page.resize(1126, 600)
+    qtbot.waitUntil(lambda: page.cases.text() != "")
+    page.resize(800, 600)
+    qtbot.waitUntil(lambda: page.cases.text() == "")
+    page.resize(700, 600)
+    qtbot.waitUntil(lambda: page.width() == 700 and pictures.clipped(page) == [])
+
+
 def _read(page: CasePage, story: OpenedCase, now: datetime) -> None:
     """As it opens."""
 

@@ -21,7 +21,7 @@ from ui.app import Intents, RoomContext
 from ui.search import asker
 from ui.search.commands import commands, matching
 from ui.search.palette import SearchPalette
-from ui.search.results import ROW
+from ui.search.results import LEAD, ROW, closer
 
 
 @pytest.fixture
@@ -99,6 +99,16 @@ def test_enter_pressed_before_the_answer_waits_for_it(
     QTest.keyClick(palette.field, Qt.Key.Key_Return)
     assert told.navigated == []
     qtbot.waitUntil(lambda: told.navigated == [("students", filled["student"])])
+
+
+def test_the_first_mark_is_always_in_sight() -> None:
+    text = "бұл сөйлемнің басында көп нәрсе жазылған, ал керек сөз тек соңында келеді: үзіліс"
+    start = text.index("үзіліс")
+    shown, ((begin, end),) = closer(text, ((start, start + 6),))
+    assert shown[begin:end] == "үзіліс"
+    assert begin <= LEAD + 1
+    assert shown.startswith("…")
+    assert closer("үзіліс", ((0, 6),)) == ("үзіліс", ((0, 6),))
 
 
 class Postponed:
