@@ -15,7 +15,7 @@ from ui.widgets.card import Sheet
 from ui.widgets.form import FormRow
 from ui.widgets.labels import Text
 
-CELL = 190  # design pixels of one choice
+CELL = 165  # design pixels of one choice
 
 
 class ColumnChoices(Sheet):

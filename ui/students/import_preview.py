@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.table import ImportPreview, ImportRow
@@ -53,10 +54,27 @@ def muted(row: ImportRow) -> str:
     return "muted"
 
 
+def any_row(row: ImportRow) -> bool:
+    return True
+
+
+def is_double(row: ImportRow) -> bool:
+    return row.is_duplicate and not row.problem_code
+
+
+def has_problem(row: ImportRow) -> bool:
+    return bool(row.problem_code)
+
+
+FITS = {"all": any_row, "ready": ImportRow.is_ready, "duplicates": is_double, "problems": has_problem}
+NARROW = 720  # design pixels below which the birthdays leave the table
+BORN = 3
+
+
 def columns() -> tuple[Column, ...]:
     return (
         Column(QCoreApplication.translate("ImportPreview", "Line"), line_number, tone=muted, width=76),
-        Column(QCoreApplication.translate("ImportPreview", "Pupil"), name, width=250),
+        Column(QCoreApplication.translate("ImportPreview", "Pupil"), name, width=220),
         Column(QCoreApplication.translate("ImportPreview", "Class"), school_class, width=72),
         Column(QCoreApplication.translate("ImportPreview", "Born"), born, width=128),
         Column(QCoreApplication.translate("ImportPreview", "What happens"), result, tone=tone, icon=icon, stretch=3),
@@ -102,14 +120,9 @@ class PreviewView(QWidget):
 
     @Slot()
     def _narrow(self) -> None:
-        kept = {
-            "all": self._preview.rows,
-            "ready": tuple(row for row in self._preview.rows if row.is_ready()),
-            "duplicates": tuple(row for row in self._preview.rows if row.is_duplicate and not row.problem_code),
-            "problems": tuple(row for row in self._preview.rows if row.problem_code),
-        }
+        fits = FITS[self.which.value()]
         self._detail.hide()
-        self.model.set_rows(kept[self.which.value()])
+        self.model.set_rows([row for row in self._preview.rows if fits(row)])
 
     @Slot(object)
     def _explain(self, row: ImportRow) -> None:
@@ -117,6 +130,10 @@ class PreviewView(QWidget):
         said = sentence(row.problem_code) if row.problem_code else None
         self._detail.setText(f"{said.says} {said.next}" if said else "")
         self._detail.setVisible(said is not None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.table.setColumnHidden(BORN, self.width() < theme.px(NARROW))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

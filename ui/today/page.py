@@ -83,6 +83,7 @@ class TodayPage(Page):
             self.choose(chosen.kind.value, chosen.target)
         part = self._sheet if today.items else self.quiet
         self._below.setCurrentWidget(self.first_steps if is_beginning(today) else part)
+        self.figures.setVisible(not is_beginning(today))
         self._below.show()
         self._retranslate()
 

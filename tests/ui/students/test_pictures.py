@@ -17,9 +17,11 @@ from desktop_app.services import demo
 from desktop_app.services.vault_thread import VaultThread
 from tests.conftest import NOW, PASSPHRASE
 from tests.ui.pictures import clipped, dress, photograph, unnamed
+from ui import theme
 from ui.app import Intents, RoomContext
 from ui.caseload.presenter import CaseloadPresenter
 from ui.jobs import Jobs
+from ui.students.importer import ImportPanel
 from ui.students.presenter import StudentsPresenter
 from ui.today.presenter import TodayPresenter
 
@@ -74,6 +76,27 @@ def test_empty_pages_teach(bare: RoomContext, qtbot: Any, how: tuple[str, str, f
         with qtbot.waitSignal(bare.jobs.busy, check_params_cb=_rests):
             pass
         take(room.page, f"{name}-empty", how, qtbot)
+
+
+@pytest.mark.parametrize("how", [DRESSES[0], DRESSES[1], DRESSES[3], DRESSES[4]], ids=str)
+def test_the_first_run_shows_the_same_panel(
+    bare: RoomContext, qtbot: Any, tmp_path: Path, how: tuple[str, str, float]
+) -> None:
+    dress(*how)
+    panel = ImportPanel(bare)
+    theme.set_role(panel, "ground")
+    qtbot.addWidget(panel)
+    file = tmp_path / "тізім.csv"
+    file.write_text(LIST, "utf-8")
+    panel.read(file)
+    qtbot.waitUntil(lambda: panel.part() is panel.sorting)
+    photograph(panel, "first-import", *how, size=(980, 540))
+    assert (panel.width(), panel.height()) == (980, 540) or how[2] > 1.0
+    panel.add.click()
+    qtbot.waitUntil(lambda: panel.part() is panel.finished)
+    photograph(panel, "first-import-done", *how, size=(980, 540))
+    assert clipped(panel) == []
+    assert unnamed(panel) == []
 
 
 def _rests(is_busy: bool) -> bool:
