@@ -78,6 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     given.add_argument("--pupils", type=int, default=0, help="number of pupils; weighs the school's report")
     given.add_argument("--out", type=Path, help="write the enrolment file (.senim-enrol)")
     given.add_argument("--qr", type=Path, help="write the QR code (.svg or .png)")
+    command("password", _password, "Give the first account a fresh one-time password, when it was forgotten.")
     command("status", _status, "Say how the office is.")
     return parser
 
@@ -159,6 +160,14 @@ def _write_files(letter: EnrolmentLetter, out: Path | None, qr: Path | None) -> 
             write_private(qr, drawn.getvalue())
     except (OSError, ValueError) as error:
         raise FileRefused(file=str(qr or out)) from error
+
+
+def _password(args: argparse.Namespace, words: Words) -> _Answer:
+    _open(args)
+    from sync.office.accounts import FIRST_ACCOUNT, put_first_account
+
+    password = put_first_account()
+    return {"account": FIRST_ACCOUNT, "password": password}, [words.say("cli.account", password=password)]
 
 
 def _status(args: argparse.Namespace, words: Words) -> _Answer:

@@ -10,11 +10,11 @@ from urllib.parse import quote
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from sync.office.models import Person
 from sync.office.settings import office_config
-from sync.office.static import STYLE_URL
+from sync.office.static import MARK_URL, STYLE_URL
 from sync.office.wording import LANGUAGES, Words
 
 LANGUAGE_COOKIE = "senim_language"
@@ -45,6 +45,7 @@ def show(request: HttpRequest, template: str, *, status: int = 200, **content: A
         "office": office_config().name,
         "signed_in": words.say("page.signed_in", name=person.name) if person else "",
         "style": STYLE_URL,
+        "mark": MARK_URL,
         "here": request.get_full_path(),
     }
     return render(request, f"office/{template}", {**frame, **content}, status=status)
@@ -53,7 +54,7 @@ def show(request: HttpRequest, template: str, *, status: int = 200, **content: A
 def signed_in(view: View) -> View:
     """A page for people with a session; whoever came with a one-time password chooses their own first."""
 
-    @require_GET
+    @require_safe
     @functools.wraps(view)
     def guarded(request: HttpRequest, **parts: str) -> HttpResponse:
         if not isinstance(request.user, Person):

@@ -17,9 +17,12 @@ _OURS = ("office.css", "mark.svg")
 def _bytes(name: str) -> bytes | None:
     if name in FONTS:
         return resources.files("resources").joinpath("fonts", name).read_bytes()
-    if name in _OURS:
-        return resources.files("sync.office").joinpath("static", name).read_bytes()
-    return None
+    if name not in _OURS:
+        return None
+    found = resources.files("sync.office").joinpath("static", name).read_bytes()
+    for font in FONTS:
+        found = found.replace(f"/static/0/{font}".encode(), url(font).encode())
+    return found
 
 
 def _version(name: str) -> str:
@@ -28,7 +31,13 @@ def _version(name: str) -> str:
     return hashlib.sha256(found).hexdigest()[:12]
 
 
-STYLE_URL = f"/static/{_version('office.css')}/office.css"
+def url(name: str) -> str:
+    """The address of this file's present bytes."""
+    return f"/static/{_version(name)}/{name}"
+
+
+STYLE_URL = url("office.css")
+MARK_URL = url("mark.svg")
 
 
 def static(_request: HttpRequest, version: str, name: str) -> HttpResponse:

@@ -188,6 +188,16 @@ def test_a_code_is_used_once_and_a_lost_answer_heals(office: RunningOffice) -> N
     assert (answer.status, word(answer)) == (409, protocol.CODE_USED)
 
 
+def test_eight_at_once_with_one_code_enrol_one(office: RunningOffice) -> None:
+    letter = parse_letter(Path(office.enrol("№ 7 үлгі мектебі", "KZ-10")["file_path"]).read_bytes())
+    before = office.status()["sources"]
+    bodies = [Laptop().call(letter)[0] for _ in range(8)]
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(lambda body: _post(office, body), bodies))
+    assert sorted(answer.status for answer in answers) == [201] + [409] * 7
+    assert office.status()["sources"] == before + 1
+
+
 def test_a_wrong_code_and_another_school_taking_a_source_are_refused_alike(office: RunningOffice) -> None:
     laptop = enrolled(office)
     letter = parse_letter(Path(office.enrol("№ 4 үлгі мектебі", "KZ-11")["file_path"]).read_bytes())

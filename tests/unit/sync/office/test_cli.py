@@ -37,6 +37,12 @@ def test_a_code_comes_as_text_file_and_picture(office: Path, tmp_path: Path) -> 
     assert call_cli("status", "--dir", str(office))["codes_open"] == 1
 
 
+def test_a_forgotten_password_is_replaced(office: Path) -> None:
+    one, two = (call_cli("password", "--dir", str(office)) for _ in range(2))
+    assert one["account"] == two["account"] == "admin"
+    assert one["password"] != two["password"]
+
+
 def test_the_store_does_not_hold_the_code(office: Path) -> None:
     code = call_cli("enrol", "--dir", str(office), "--school", "№ 1", "--region", "KZ-75")["code"]
     held = b"".join(path.read_bytes() for path in office.rglob("*") if path.is_file())
