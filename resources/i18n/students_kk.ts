@@ -214,8 +214,8 @@
         <translation>Назар аударатын жолдар қосылмайды: файлда түзетіп, тізімді қайта жүктеңіз.</translation>
     </message>
     <message>
-        <source>All of them at once, or none: nothing can be half-done.</source>
-        <translation>Бәрі бірге қосылады немесе ешкім қосылмайды: жартылай ештеңе қалмайды.</translation>
+        <source>If this was the wrong list, take them out again: nothing else changes.</source>
+        <translation>Тізім басқа болып шықса, кері қайтарыңыз: басқа ештеңе өзгермейді.</translation>
     </message>
 </context>
 <context>

@@ -132,9 +132,9 @@
     <message numerus="yes">
         <source>%n pupil(s) are in the register now</source>
         <translation>
-            <numerusform>В списке теперь ещё %n ученик</numerusform>
-            <numerusform>В списке теперь ещё %n ученика</numerusform>
-            <numerusform>В списке теперь ещё %n учеников</numerusform>
+            <numerusform>В список добавлен %n ученик</numerusform>
+            <numerusform>В список добавлены %n ученика</numerusform>
+            <numerusform>В список добавлено %n учеников</numerusform>
         </translation>
     </message>
 </context>
@@ -216,8 +216,8 @@
         <translation>Строки, требующие внимания, не попадут: исправьте их и загрузите список ещё раз.</translation>
     </message>
     <message>
-        <source>All of them at once, or none: nothing can be half-done.</source>
-        <translation>Все сразу или никто: наполовину не бывает.</translation>
+        <source>If this was the wrong list, take them out again: nothing else changes.</source>
+        <translation>Если список не тот, уберите их обратно: больше ничего не изменится.</translation>
     </message>
 </context>
 <context>

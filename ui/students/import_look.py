@@ -96,7 +96,7 @@ class ImportLook(QWidget):
         self._promise.setText(promise)
         added = self._done.added if self._done else 0
         self._result.setText(self._counted.added(added))
-        self._result_text.setText(self.tr("All of them at once, or none: nothing can be half-done."))
+        self._result_text.setText(self.tr("If this was the wrong list, take them out again: nothing else changes."))
 
     # ------------------------------------------------------------ layout
 
