@@ -79,10 +79,8 @@ def test_a_long_name_takes_a_second_line_in_a_low_window(qtbot: QtBot, story: Op
     pictures.photograph(page, "case-long-name", "kk", "light", 1.0, (700, 600))
     page.resize(1126, 600)
     qtbot.waitUntil(lambda: page.cases.text() != "")
-    page.resize(800, 600)
-    qtbot.waitUntil(lambda: page.cases.text() == "")
-    page.resize(700, 600)
-    qtbot.waitUntil(lambda: page.width() == 700 and pictures.clipped(page) == [])
+    qtbot.waitUntil(lambda: page.resize(700, 600) or page.width() == 700)  # as a hand drags the window's edge
+    qtbot.waitUntil(lambda: pictures.clipped(page) == [])
 
 
 def _read(page: CasePage, story: OpenedCase, now: datetime) -> None:
