@@ -58,13 +58,14 @@ class Shell(QMainWindow):
 
     # fronts
 
-    def show_front(self, front: QWidget) -> None:
+    def show_front(self, front: Any) -> None:
         """The unlock page or the first run, instead of the house."""
         old, self._front = self._front, front
         self._stack.addWidget(front)
         self._stack.setCurrentWidget(front)
         if old is not None:
             self._drop(old)
+        front.take_focus()
 
     def is_in_house(self) -> bool:
         return self._house is not None

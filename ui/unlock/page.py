@@ -73,6 +73,10 @@ class UnlockPage(QWidget):
         self.words.clear()
         self._show(2, self.new.first)
 
+    def take_focus(self) -> None:
+        """Where typing goes once the page stands in its window."""
+        (self.field, self.words, self.new.first)[self._mode].setFocus()
+
     def show_busy(self, is_busy: bool, says: str = "") -> None:
         """`says` what lasts, if it is not just the opening."""
         self._is_busy, self._busy_words = is_busy, says

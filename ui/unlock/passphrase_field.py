@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from ui import i18n, theme
+from ui import theme
 from ui.widgets.buttons import quiet
 from ui.widgets.labels import IconLabel, Text
 
@@ -138,13 +139,17 @@ class PassphraseField(QWidget):
         elif self._script == "latin":
             self._hint.setText(self.tr("Keyboard: Latin letters"))
         else:
-            self._hint.setText(self.tr("Keyboard: {language}").format(language=_layout_name()))
+            name = _layout_name()
+            self._hint.setText(self.tr("Keyboard: {language}").format(language=name) if name else " ")
         self._hint.set_tone("warn" if self._caps else "")
-        self._hint_icon.set_icon("triangle-alert" if self._caps else "keyboard", "warn" if self._caps else "muted")
+        is_silent = not self._hint.text().strip()
+        ink = "warn" if self._caps else "sheet" if is_silent else "muted"
+        self._hint_icon.set_icon("triangle-alert" if self._caps else "keyboard", ink)
 
 
 def _layout_name() -> str:
-    """The layout as the system names it, in its own language."""
-    locale = QGuiApplication.inputMethod().locale()
-    name = locale.nativeLanguageName() or i18n.OWN_NAMES[i18n.language()]
+    """The layout as the system names it; empty where the system only says its own language (X11, Wayland)."""
+    if sys.platform not in ("win32", "darwin"):
+        return ""
+    name = QGuiApplication.inputMethod().locale().nativeLanguageName()
     return name[:1].upper() + name[1:]

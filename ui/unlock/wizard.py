@@ -82,7 +82,11 @@ class WizardPage(QWidget):
         self.banner.dismiss()
         self.refresh()
         self._area.verticalScrollBar().setValue(0)
-        field = step.first_field()
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """Where typing goes once the page stands in its window."""
+        field = self._step.first_field() if self._step is not None else None
         if field is not None:
             field.setFocus()
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import weakref
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import PASSPHRASE
 from tests.ui.shell.conftest import Clock, unlock
 from ui.programs.desktop import Desktop
 
+NO_KEY = Qt.KeyboardModifier.NoModifier
 WORDS = "Бала үзіліс туралы айтты, жалғастырамыз."
 
 
@@ -58,6 +59,14 @@ def test_ctrl_l_and_the_rail_lock(inside: Desktop, qtbot: QtBot) -> None:
     assert house is not None
     qtbot.mouseClick(house.rail.lock, Qt.MouseButton.LeftButton)
     assert not inside.shell.is_in_house()
+
+
+def test_typing_goes_into_the_passphrase_at_once(inside: Desktop, qtbot: QtBot) -> None:
+    inside.lock()
+    for letter in PASSPHRASE[:3]:
+        assert QApplication.focusWidget() is inside.fronts.unlock().page.field.edit
+        QApplication.sendEvent(QApplication.focusWidget(), QKeyEvent(QEvent.Type.KeyPress, 0, NO_KEY, letter))
+    assert inside.fronts.unlock().page.field.text() == PASSPHRASE[:3]
 
 
 def test_idle_locks_whatever_dialog_is_open(inside: Desktop, clock: Clock, qtbot: QtBot) -> None:
