@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date
+from datetime import date, timedelta
 
 from desktop_app.domain.alphabet import fold, nfc
 from desktop_app.domain.student import SchoolClass, Sex
@@ -18,8 +18,12 @@ _LOST = re.compile(r"\w\?|\?\w|\?\?")
 
 _FORMULA_SIGNS = "=+-@\t\r|%"
 _NAME = re.compile(r"^[^\W\d_][\w \-‐‑–'’ʼ`.\u0300-\u036f]*$")
-_DAY = re.compile(r"^(\d{1,2})[./\-](\d{1,2})[./\-](\d{4}|\d{2})(?:\s*(?:г|ж|жыл|года?)?\.?)?$")
+_DAY = re.compile(
+    r"^(\d{1,2})[./\-](\d{1,2})[./\-](\d{4}|\d{2})(?:[T ]0{1,2}:00(?::00)?|\s*(?:г|г\.? ?р|ж|жыл|года?)\.?)?$"
+)
 _ISO_DAY = re.compile(r"^(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00)?)?$")
+_SERIAL = re.compile(r"^[34]\d{4}$")  # a day that lost its format: Excel counts from 30.12.1899
+_YEAR = re.compile(r"^(?:19|20)\d\d(?:\s*(?:г|ж)\.?)?$")
 _CLASS_WORDS = re.compile(r"(?<!\w)(?:класс|кл|сынып|сыныбы|class|grade)(?!\w)\.?", re.IGNORECASE)
 
 _SEX = {fold(text): sex for sex, texts in (
@@ -66,11 +70,22 @@ def is_day(cell: str) -> bool:
     return _DAY.match(cell) is not None or _ISO_DAY.match(cell) is not None
 
 
+def is_year(cell: str) -> bool:
+    """Whether only the year of birth is told: no day, and no mistake either."""
+    return _YEAR.match(cell) is not None
+
+
 def parse_birth_date(cell: str, today: date) -> date | None:
-    """dd.MM.yyyy (also yy, / and -) or ISO; two digits are a year of this century; None when no pupil has it."""
+    """dd.MM.yyyy (also yy, / and -) or ISO; two digits are a year of this century; None when no pupil has it.
+
+    Also the number that is left of a day when a workbook's cell lost its format.
+    """
     iso, day = _ISO_DAY.match(cell), _DAY.match(cell)
     if iso is not None:
         parts = (int(iso[1]), int(iso[2]), int(iso[3]))
+    elif _SERIAL.match(cell) is not None:
+        counted = date(1899, 12, 30) + timedelta(days=int(cell))
+        parts = (counted.year, counted.month, counted.day)
     elif day is not None:
         parts = (int(day[3]) + (2000 if len(day[3]) == 2 else 0), int(day[2]), int(day[1]))
     else:

@@ -11,6 +11,7 @@ from desktop_app.domain.alphabet import as_cyrillic
 from desktop_app.domain.cells import (
     has_lost_letters,
     is_name,
+    is_year,
     parse_birth_date,
     parse_class,
     parse_language,
@@ -135,7 +136,7 @@ def read_row(cells: tuple[str, ...], columns: ColumnMap, today: date) -> tuple[S
         return None, problem
     birth_text = _cell(cells, columns, Field.BIRTH_DATE)
     birth_date = parse_birth_date(birth_text, today)
-    if birth_text and birth_date is None:
+    if birth_text and birth_date is None and not is_year(birth_text):
         return None, "import.birth_date"
     sex = parse_sex(_cell(cells, columns, Field.SEX))
     language = parse_language(_cell(cells, columns, Field.LANGUAGE))

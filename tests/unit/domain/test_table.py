@@ -24,7 +24,8 @@ TODAY = date(2026, 11, 23)
 @pytest.mark.parametrize(
     ("title", "field"),
     [("Тегі", Field.FAMILY_NAME), ("ТЕГI", Field.FAMILY_NAME), ("Фамилия ученика", Field.FAMILY_NAME),
-     ("Оқушының аты-жөні", Field.FULL_NAME), ("Ф.И.О.", Field.FULL_NAME), ("ФИО учащегося", Field.FULL_NAME),
+     ("Оқушының аты-жөні", Field.FULL_NAME), ("Ф.И.О.", Field.FULL_NAME), ("Т.А.Ә.", Field.FULL_NAME),
+     ("ФИО учащегося", Field.FULL_NAME),
      ("Тегі, аты, әкесінің аты", Field.FULL_NAME), ("Аты", Field.GIVEN_NAME), ("Әкесінің аты", Field.PATRONYMIC),
      ("Отчество (при наличии)", Field.PATRONYMIC), ("Сынып", Field.SCHOOL_CLASS), ("Класс/литера", Field.SCHOOL_CLASS),
      ("Параллель", Field.GRADE), ("Литера", Field.LETTER), ("Туған күні", Field.BIRTH_DATE), ("Д/р", Field.BIRTH_DATE),
@@ -91,7 +92,9 @@ def test_classes_as_people_write_them(cell: str, expected: SchoolClass | None) -
     [("01.09.2013", date(2013, 9, 1)), ("1/9/2013", date(2013, 9, 1)), ("01-09-2013", date(2013, 9, 1)),
      ("2013-09-01", date(2013, 9, 1)), ("2013-09-01 00:00:00", date(2013, 9, 1)), ("01.09.13", date(2013, 9, 1)),
      ("01.09.2013 г.", date(2013, 9, 1)), ("01.09.2013ж", date(2013, 9, 1)), ("31.02.2013", None), ("01.09.1913", None),
-     ("01.09.2026", None), ("01.09.2099", None), ("41518", None), ("осень", None), ("1.9.13", date(2013, 9, 1)),
+     ("01.09.2026", None), ("01.09.2099", None), ("41518", date(2013, 9, 1)),
+     ("01.09.2013 0:00:00", date(2013, 9, 1)), ("01.09.2013 г.р.", date(2013, 9, 1)), ("31000", None),
+     ("2013", None), ("осень", None), ("1.9.13", date(2013, 9, 1)),
      ("01.09.95", None)],
 )  # fmt: skip
 def test_birthdays_that_a_pupil_can_have(cell: str, expected: date | None) -> None:

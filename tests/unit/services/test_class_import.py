@@ -61,6 +61,7 @@ def test_every_row_tells_its_own_problem(previewed: Previews) -> None:
         "Үлгі;Әсел;;7А;31.02.2013;;\n"
         ";;;;;;\n"
         "Үлгі;Әсел;;7А;;?;марсша\n"
+        "Үлгі;Айна;;7А;2013 ж.;;\n"  # only the year: no day, no mistake
     )
     assert _problems(found) == [
         "import.no_name",
@@ -70,9 +71,10 @@ def test_every_row_tells_its_own_problem(previewed: Previews) -> None:
         "import.strange_class",
         "import.birth_date",
         "",
+        "",
     ]
-    assert [row.line for row in found.rows] == [2, 3, 4, 5, 6, 7, 9]
-    assert (found.ready, found.problems) == (1, 6)
+    assert [row.line for row in found.rows] == [2, 3, 4, 5, 6, 7, 9, 10]
+    assert (found.ready, found.problems) == (2, 6)
     assert found.rows[1].shown[:2] == ("Үлгі", "Х@ссан")
 
 
