@@ -13,6 +13,7 @@ import ssl
 import threading
 import warnings
 from collections.abc import Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from typing import Any
 
@@ -121,36 +122,33 @@ class Transport:
     """The way to one office. `ca_pem` is the office's own authority; empty only for plain http on this computer."""
 
     def __init__(
-        self, url: str, ca_pem: str, proxies: Mapping[str, str] | None = None, deadline: float = DEADLINE
+        self,
+        url: str,
+        ca_pem: str,
+        proxies: Mapping[str, str] | None = None,
+        deadline: float = DEADLINE,
+        *,
+        is_first_word: bool = False,
     ) -> None:
         self._url = check_url(url)
-        if self._url.startswith("https://") and not ca_pem:
-            raise WeFailed(rule="pinned")
-        self._context = _pinned(ca_pem) if ca_pem else None
-        self._proxies = dict(proxies or {})
-        self._deadline = deadline
+        self._proxies, self._deadline = dict(proxies or {}), deadline
         self._only_path = ""
+        self._context: ssl.SSLContext | None = None
+        if ca_pem:
+            self._context = _pinned(ca_pem)
+        elif self._url.startswith("https://"):
+            if not is_first_word:
+                raise WeFailed(rule="pinned")
+            self._context, self._only_path = _unproved(), DEVICES_PATH
 
     @classmethod
     def for_enrolment(cls, url: str, ca_pem: str, proxies: Mapping[str, str] | None = None) -> Transport:
         """The way of the first word: pinned when the letter was a file, unproved when it was a QR code or typed.
 
-        The unproved way may carry nothing but the enrolment, whose answer proves itself by the code's MAC over the
+        The unproved way carries nothing but the enrolment, whose answer proves itself by the code's MAC over the
         office's keys and authority (see `desktop_app.domain.enrolment`).
         """
-        if ca_pem or check_url(url).startswith("http://"):
-            return cls(url, ca_pem, proxies)
-        way = cls.__new__(cls)
-        way._url, way._proxies, way._deadline, way._only_path = (
-            check_url(url),
-            dict(proxies or {}),
-            DEADLINE,
-            DEVICES_PATH,
-        )
-        way._context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        way._context.check_hostname = False
-        way._context.verify_mode = ssl.CERT_NONE
-        return way
+        return cls(url, ca_pem, proxies, is_first_word=True)
 
     def get(self, path: str, headers: Mapping[str, str] | None = None) -> Answer:
         return self._exchange("GET", path, headers or {}, b"")
@@ -166,8 +164,7 @@ class Transport:
         if self._only_path and path != self._only_path:
             raise WeFailed(rule="pinned")
         constant = {"User-Agent": "senim", "Accept": "*/*", "Accept-Encoding": "identity", "Connection": "close"}
-        with _Watchdog(self._deadline) as watchdog, requests.Session() as session, warnings.catch_warnings():
-            warnings.simplefilter("ignore", InsecureRequestWarning)
+        with _Watchdog(self._deadline) as watchdog, requests.Session() as session, self._known_risk():
             session.trust_env = False
             session.headers.clear()
             session.mount("https://", _PinnedAdapter(self._context, watchdog))
@@ -190,6 +187,20 @@ class Transport:
             if watchdog.has_bitten:
                 raise TransportFailed(Outcome.NO_CONNECTION)
             return answer
+
+    def _known_risk(self) -> AbstractContextManager[object]:
+        """The library warns of an unproved connection; the first word's is one by design, any other stays loud."""
+        if not self._only_path:
+            return nullcontext()
+        return warnings.catch_warnings(action="ignore", category=InsecureRequestWarning)
+
+
+def _unproved() -> ssl.SSLContext:
+    """Encrypts, and proves nobody: for the enrolment's first word alone."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    return context
 
 
 def _pinned(ca_pem: str) -> ssl.SSLContext:
