@@ -43,6 +43,8 @@ def _fill(config: OfficeConfig) -> str:
     from sync.office import accounts, store  # Django's models exist only after bring_up
 
     store.create_store()
+    if config.database == "sqlite":
+        config.sqlite_file.chmod(0o600)  # journals take its mode
     password = accounts.put_first_account()
     connections.close_all()
     return password

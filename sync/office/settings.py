@@ -41,7 +41,7 @@ def bring_up(config: OfficeConfig, keys: OfficeKeys) -> None:
     del connections["default"]
     settings.SECRET_KEY = keys.session_secret
     settings.SENIM_OFFICE, settings.SENIM_KEYS = config, keys
-    settings.ALLOWED_HOSTS = _hosts(config)
+    settings.ALLOWED_HOSTS, settings.CSRF_TRUSTED_ORIGINS = _hosts(config), _origins(config)
     settings.SESSION_COOKIE_SECURE = settings.CSRF_COOKIE_SECURE = not config.plain
 
 
@@ -59,6 +59,11 @@ def office_keys() -> OfficeKeys:
 
 def _hosts(config: OfficeConfig) -> list[str]:
     return [f"[{host}]" if ":" in host else host for host in dict.fromkeys((config.host, *LOOPBACK))]
+
+
+def _origins(config: OfficeConfig) -> list[str]:
+    """What a browser calls this office, also when TLS ends in front of it."""
+    return sorted({config.url, config.url.removesuffix(":443")})
 
 
 def _settings(config: OfficeConfig, keys: OfficeKeys, database: dict[str, Any]) -> dict[str, Any]:
@@ -89,6 +94,7 @@ def _settings(config: OfficeConfig, keys: OfficeKeys, database: dict[str, Any]) 
         "CSRF_COOKIE_SECURE": not config.plain,
         "CSRF_COOKIE_HTTPONLY": True,
         "CSRF_COOKIE_SAMESITE": "Strict",
+        "CSRF_TRUSTED_ORIGINS": _origins(config),
         "CSRF_FAILURE_VIEW": "sync.office.account_pages.csrf_refused",
         "SECURE_REFERRER_POLICY": "same-origin",  # "no-referrer" makes browsers send `Origin: null` with forms
         "LOGIN_URL": "/login",

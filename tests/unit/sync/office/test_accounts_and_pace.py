@@ -6,6 +6,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from sync.office.pace import WINDOW, Pace
+from tests.office_filling import open_here
+from tests.office_process import call_cli
 
 NOW = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)
 
@@ -65,3 +67,24 @@ def test_a_key_has_its_minute_to_itself() -> None:
     assert pace.seconds_to_wait("b", 3.0) == 0
     assert pace.seconds_to_wait("a", WINDOW + 0.5) == 0
     assert pace.seconds_to_wait("a", WINDOW + 0.6) > 0
+
+
+def test_the_door_opens_behind_a_proxy_that_ends_tls_and_to_no_other_site(
+    tmp_path: Path, allow_log_warnings: list[str]
+) -> None:
+    folder = tmp_path / "office"
+    password = call_cli("init", "--dir", str(folder), "--host", "office.example:443")["password"]
+    open_here(folder)
+    from django.db import connections
+    from django.test import Client
+
+    codes = {}
+    for origin in ("https://office.example", "https://evil.example", "null"):
+        browser = Client(enforce_csrf_checks=True, headers={"Host": "office.example"})
+        page = browser.get("/login").content.decode()
+        token = page.split('name="csrfmiddlewaretoken" value="')[1].split('"')[0]
+        form = {"name": "admin", "password": password, "csrfmiddlewaretoken": token}
+        codes[origin] = browser.post("/login", form, headers={"Origin": origin}).status_code
+    connections.close_all()
+    assert codes == {"https://office.example": 302, "https://evil.example": 403, "null": 403}
+    assert len(allow_log_warnings) == 2, "Django's own words, which the serving process reduces to their place"

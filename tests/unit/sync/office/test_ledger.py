@@ -156,6 +156,19 @@ def test_the_list_of_schools_says_whether_and_never_what(store: Path) -> None:
     assert "4321" not in repr(lines)
 
 
+def test_the_embedded_store_is_on_the_disk_before_it_answers(store: Path) -> None:
+    """A killed process cannot show what a power cut would: the engine's own word is asked for."""
+    from django.db import connection
+
+    if connection.vendor != "sqlite":
+        return
+    with connection.cursor() as cursor:
+        found = {name: cursor.execute(f"PRAGMA {name}").fetchone()[0] for name in ("synchronous", "journal_mode")}
+        assert cursor.execute("PRAGMA foreign_keys").fetchone()[0] == 1
+    assert found == {"synchronous": 2, "journal_mode": "wal"}
+    assert (store / "office.sqlite3").stat().st_mode & 0o777 == 0o600
+
+
 def test_a_store_of_another_version_is_not_served(store: Path) -> None:
     from django.db import connection
 
