@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="kk" sourcelanguage="en">
     <context>
+        <name>MeaningSheet</name>
+        <message>
+            <source>What this means for one child</source>
+            <translation>Бұл бір бала үшін нені білдіреді</translation>
+        </message>
+        <message>
+            <source>Whoever sees these numbers and is 1 % sure that a certain child is among them can be at most 2.7 % sure afterwards, and 12.5 % where it was 5 %. With an acute episode as well: 6.9 % and 28 %.</source>
+            <translation>Осы сандарды көрген адам белгілі бір баланың осында екеніне 1 % сенімді болса, кейін ең көбі 2,7 % сенімді бола алады, 5 % болса – 12,5 %. Шұғыл жағдай да қосылса: 6,9 % және 28 %.</translation>
+        </message>
+    </context>
+    <context>
         <name>NeverSheet</name>
         <message>
             <source>What never leaves</source>
@@ -9,10 +20,33 @@
         </message>
     </context>
     <context>
+        <name>ReceiptPaper</name>
+        <message>
+            <source>Save the receipt</source>
+            <translation>Түбіртекті сақтау</translation>
+        </message>
+        <message>
+            <source>PDF files (*.pdf)</source>
+            <translation>PDF файлдары (*.pdf)</translation>
+        </message>
+        <message>
+            <source>The receipt is saved.</source>
+            <translation>Түбіртек сақталды.</translation>
+        </message>
+    </context>
+    <context>
         <name>ReceiptSheet</name>
         <message>
             <source>Copy</source>
             <translation>Көшіру</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>Басып шығару…</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>PDF түрінде сақтау…</translation>
         </message>
         <message>
             <source>Receipt No. {number}</source>
@@ -170,8 +204,8 @@
             <translation>әдістемелік жұмыс</translation>
         </message>
         <message>
-            <source>names, IIN, birth dates, class</source>
-            <translation>аты-жөні, ЖСН, туған күні, сыныбы</translation>
+            <source>names, IIN, birth dates, class, contacts</source>
+            <translation>аты-жөні, ЖСН, туған күні, сыныбы, байланыс деректері</translation>
         </message>
         <message>
             <source>notes, the child's own words, attachments</source>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
     <context>
+        <name>MeaningSheet</name>
+        <message>
+            <source>What this means for one child</source>
+            <translation>Что это значит для одного ребёнка</translation>
+        </message>
+        <message>
+            <source>Whoever sees these numbers and is 1 % sure that a certain child is among them can be at most 2.7 % sure afterwards, and 12.5 % where it was 5 %. With an acute episode as well: 6.9 % and 28 %.</source>
+            <translation>Кто видит эти числа и на 1 % уверен, что в них есть определённый ребёнок, потом может быть уверен самое большее на 2,7 %, а вместо 5 % – на 12,5 %. Если был и острый эпизод: 6,9 % и 28 %.</translation>
+        </message>
+    </context>
+    <context>
         <name>NeverSheet</name>
         <message>
             <source>What never leaves</source>
@@ -9,10 +20,33 @@
         </message>
     </context>
     <context>
+        <name>ReceiptPaper</name>
+        <message>
+            <source>Save the receipt</source>
+            <translation>Сохранить квитанцию</translation>
+        </message>
+        <message>
+            <source>PDF files (*.pdf)</source>
+            <translation>Файлы PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>The receipt is saved.</source>
+            <translation>Квитанция сохранена.</translation>
+        </message>
+    </context>
+    <context>
         <name>ReceiptSheet</name>
         <message>
             <source>Copy</source>
             <translation>Копировать</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>Печать…</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>Сохранить как PDF…</translation>
         </message>
         <message>
             <source>Receipt No. {number}</source>
@@ -170,8 +204,8 @@
             <translation>методическая работа</translation>
         </message>
         <message>
-            <source>names, IIN, birth dates, class</source>
-            <translation>имена, ИИН, даты рождения, класс</translation>
+            <source>names, IIN, birth dates, class, contacts</source>
+            <translation>имена, ИИН, даты рождения, класс, контакты</translation>
         </message>
         <message>
             <source>notes, the child's own words, attachments</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.outbox import OfficeContact
 from ui import theme
@@ -12,6 +12,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary, secondary
 from ui.widgets.card import Sheet
 from ui.widgets.chip import Chip
+from ui.widgets.files import ask_open
 from ui.widgets.form import FormRow
 from ui.widgets.labels import Text, rule
 
@@ -28,7 +29,6 @@ class OfficeSection(Sheet):
     def __init__(self) -> None:
         super().__init__()
         self._contact: OfficeContact | None = None
-        self._dialog: QFileDialog | None = None
         self._state = Chip("")
         self._standing = Text("", "body", wrap=True)
         self._known_by = Text("", "secondary", wrap=True)
@@ -76,19 +76,13 @@ class OfficeSection(Sheet):
 
     @Slot()
     def _choose_file(self) -> None:
-        self._open(self.tr("Enrolment from the office"), self.tr("Enrolment files (*.senim-enrol);;All files (*)"))
+        kinds = self.tr("Enrolment files (*.senim-enrol);;All files (*)")
+        ask_open(self, self.tr("Enrolment from the office"), kinds, self._give)
 
     @Slot()
     def _choose_picture(self) -> None:
-        kinds = " ".join(f"*.{kind}" for kind in PICTURES)
-        self._open(self.tr("Picture of the QR code"), self.tr("Pictures ({kinds})").format(kinds=kinds))
-
-    def _open(self, title: str, kinds: str) -> None:
-        self._dialog = QFileDialog(self, title)
-        self._dialog.setNameFilter(kinds)
-        self._dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        self._dialog.fileSelected.connect(self._give)
-        self._dialog.open()
+        kinds = self.tr("Pictures ({kinds})").format(kinds=" ".join(f"*.{kind}" for kind in PICTURES))
+        ask_open(self, self.tr("Picture of the QR code"), kinds, self._give)
 
     @Slot(str)
     def _give(self, path: str) -> None:

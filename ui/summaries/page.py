@@ -13,7 +13,7 @@ from desktop_app.services.summaries import SummaryRow, WhatLeaves
 from ui import i18n, theme
 from ui.summaries import words
 from ui.summaries.receipt_sheet import ReceiptSheet
-from ui.summaries.what_leaves import NeverSheet, WhatLeavesSheet
+from ui.summaries.what_leaves import MeaningSheet, NeverSheet, WhatLeavesSheet
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
 from ui.widgets.labels import IconLabel, Text
@@ -52,7 +52,8 @@ class SummariesPage(Page):
         self._urgent = Text("", "strong", wrap=True, tone="danger")
         self._model = RowModel(self._columns())
         self.table = Table(self._model, "", sortable=False)
-        self.sheet, self.receipt, self.never = WhatLeavesSheet(), ReceiptSheet(), NeverSheet()
+        self.sheet, self.receipt = WhatLeavesSheet(), ReceiptSheet()
+        self.never, self.meaning = NeverSheet(), MeaningSheet()
         self._explains = Text("", "secondary", wrap=True)
         self._empty = EmptyState("send", "", "")
         self._months = QWidget()
@@ -71,7 +72,10 @@ class SummariesPage(Page):
         self._stack.setCurrentIndex(1 if rows else 0)
         visible = min(len(rows), MOST_ROWS)
         header = self.table.horizontalHeader().sizeHint().height()
-        self.table.setFixedHeight(header + visible * theme.px(36) + 2 * self.table.frameWidth())
+        # The last row's own line would stick out of the rounded corners: two pixels less hide it.
+        self.table.setFixedHeight(header + visible * theme.px(36) + 2 * self.table.frameWidth() - 2)
+        always = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if visible == len(rows) else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.table.setVerticalScrollBarPolicy(always)
         periods = [row.period for row in rows]
         if rows:
             self.table.selectRow(periods.index(chosen) if chosen in periods else 0)
@@ -114,6 +118,7 @@ class SummariesPage(Page):
         box, place = (self._left_box, 2) if beside else (self._right_box, 2)
         if box.indexOf(self.never) < 0:
             box.insertWidget(place, self.never)
+            box.insertWidget(place + 1, self.meaning)
         self.sheet.fit(inner - (theme.px(LIST_WIDTH + 16) if beside else 0) - theme.px(36))
 
     def _lay_out(self) -> None:
@@ -128,6 +133,7 @@ class SummariesPage(Page):
         left.addWidget(self.table)
         left.addWidget(self._explains)
         left.addWidget(self.never)
+        left.addWidget(self.meaning)
         left.addStretch(1)
         self._right_box = right = QVBoxLayout()
         right.setSpacing(theme.px(14))

@@ -15,6 +15,7 @@ from desktop_app.services.summaries import ClockJumped, SummaryRow, WhatLeaves
 from desktop_app.services.unlock import Vault
 from ui.app import RoomContext
 from ui.summaries.page import SummariesPage
+from ui.summaries.receipt_paper import ReceiptPaper
 from ui.wording import sentence
 
 NEEDS_A_PERSON = (OutboxState.HELD, OutboxState.REFUSED)
@@ -58,6 +59,9 @@ class SummariesPresenter(QObject):
         self.page.enrol_pressed.connect(self._go_and_enrol)
         self.page.sheet.verify_pressed.connect(self._verify)
         self.page.sheet.try_pressed.connect(self._try_now)
+        self.paper = ReceiptPaper(context, self.page)
+        self.page.receipt.print_pressed.connect(self._print_receipt)
+        self.page.receipt.save_pressed.connect(self._save_receipt)
         context.intents.changed.connect(self._changed)
 
     def enter(self, target: str) -> None:
@@ -105,6 +109,18 @@ class SummariesPresenter(QObject):
         shown = self.page.sheet.month()
         if shown is not None:
             self._context.jobs.vault(summaries.verify_bytes, shown.row.period, then=self.page.sheet.show_verified)
+
+    @Slot()
+    def _print_receipt(self) -> None:
+        shown = self.page.sheet.month()
+        if shown is not None:
+            self.paper.print(shown.row.period)
+
+    @Slot()
+    def _save_receipt(self) -> None:
+        shown = self.page.sheet.month()
+        if shown is not None:
+            self.paper.save(shown.row.period)
 
     @Slot()
     def _try_now(self) -> None:

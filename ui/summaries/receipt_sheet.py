@@ -2,30 +2,43 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout
 
 from desktop_app.domain.outbox import Receipt
 from ui import i18n, theme
 from ui.summaries.what_leaves import Facts, grouped
-from ui.widgets.buttons import Button, quiet
+from ui.widgets.buttons import Button, quiet, secondary
 from ui.widgets.card import Sheet
 from ui.widgets.labels import IconLabel
 
 
 class ReceiptSheet(Sheet):
-    """Hidden while there is no receipt."""
+    """Hidden while there is no receipt; asks to `print` it or to `save` it as PDF."""
+
+    print_pressed = Signal()
+    save_pressed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._receipt: Receipt | None = None
         self._facts = Facts()
         self.copy: Button = quiet("", "copy")
+        self.print: Button = secondary("", "printer")
+        self.save: Button = secondary("", "download")
         self.add_to_head(IconLabel("shield-check", "ok", 20))
-        self.add_to_head(self.copy)
         self.body.setSpacing(theme.space(2))
         self.body.addWidget(self._facts)
+        row = QHBoxLayout()
+        row.setSpacing(theme.space(2))
+        for button in (self.print, self.save, self.copy):
+            row.addWidget(button)
+        row.addStretch(1)
+        self.body.addLayout(row)
         self.copy.clicked.connect(self._copy)
+        self.print.clicked.connect(self.print_pressed)
+        self.save.clicked.connect(self.save_pressed)
         self._retranslate()
 
     def show_receipt(self, receipt: Receipt | None) -> None:
@@ -50,6 +63,8 @@ class ReceiptSheet(Sheet):
 
     def _retranslate(self) -> None:
         self.copy.setText(self.tr("Copy"))
+        self.print.setText(self.tr("Print…"))
+        self.save.setText(self.tr("Save as PDF…"))
         if self._receipt is not None:
             title = self.tr("Receipt No. {number}").format(number=self._receipt.seq)
             self.set_title(title)

@@ -108,7 +108,7 @@ def staff_leaf(leaf: str) -> str:
 def never_sent() -> tuple[str, ...]:
     """What never leaves the laptop, one short line each (anonymity.md, Screens)."""
     return (
-        QCoreApplication.translate("Summaries", "names, IIN, birth dates, class"),
+        QCoreApplication.translate("Summaries", "names, IIN, birth dates, class, contacts"),
         QCoreApplication.translate("Summaries", "notes, the child's own words, attachments"),
         QCoreApplication.translate("Summaries", "ids, dates of events, meetings per child"),
         QCoreApplication.translate("Summaries", "names of staff, ids of devices"),

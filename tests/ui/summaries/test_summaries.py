@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
+from pypdfium2 import PdfDocument
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
@@ -128,6 +130,23 @@ def test_a_received_month_cannot_be_sent_again(reporting: VaultThread, context: 
     receipt = page.sheet.month().row.receipt
     assert receipt.signature in copied
     assert "Number: 1" in copied
+
+
+def test_the_receipt_can_be_kept_as_a_page(
+    reporting: VaultThread, context: RoomContext, told: object, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dress("kk")
+    presenter = opened(context, qtbot, "2026-08")
+    file = tmp_path / "receipt.pdf"
+    presenter.page.receipt.save.click()
+    presenter.paper.save_to(str(file))
+    qtbot.waitUntil(lambda: bool(told.said), timeout=10000)  # type: ignore[attr-defined]
+    text = " ".join(page.get_textpage().get_text_bounded() for page in PdfDocument(file.read_bytes()))
+    assert "тамыз 2026" in text
+    assert "111 орталығы" in text
+    signature = presenter.page.sheet.month().row.receipt.signature
+    assert signature[:8] in text
+    assert all(number in text for number in ("111", "112", "102"))
 
 
 def test_pause_begins_with_the_next_month(
