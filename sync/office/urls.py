@@ -14,6 +14,7 @@ urlpatterns = [
     re_path(r"^v1/devices\Z", wire.devices),
     re_path(rf"^v1/releases/{_SOURCE}/(?P<period>[0-9]{{4}}-[0-9]{{2}})\Z", wire.release),
     re_path(rf"^v1/heads/{_SOURCE}\Z", wire.heads),
+    re_path(r"^v1/openapi\.yaml\Z", wire.openapi),
     re_path(r"^v1(?:/.*)?\Z", wire.unknown),
     re_path(r"^healthz\Z", wire.healthz),
     re_path(r"^readyz\Z", wire.readyz),

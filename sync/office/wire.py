@@ -6,7 +6,7 @@ import functools
 import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
-from importlib import metadata
+from importlib import metadata, resources
 
 from django.db import DatabaseError, InterfaceError, transaction
 from django.http import HttpRequest, HttpResponse
@@ -161,6 +161,12 @@ def readyz(_request: HttpRequest) -> HttpResponse:
 @wire("GET")
 def version(_request: HttpRequest) -> HttpResponse:
     return answer(canonical({"version": metadata.version("senim"), "protocol": protocol.PROTOCOL}))
+
+
+@wire("GET")
+def openapi(_request: HttpRequest) -> HttpResponse:
+    page = resources.files("sync.office").joinpath("static", "openapi.yaml").read_bytes()
+    return answer(page, content_type="application/yaml")
 
 
 @csrf_exempt
