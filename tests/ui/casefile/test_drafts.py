@@ -138,3 +138,16 @@ def test_a_draft_comes_back_with_its_case(
     assert again.page.composer.content().body == "Жалғасы бар"
     assert not again.drafts.keeper.has_unsaved()
     assert again.page.timeline.entries() == []
+
+
+def test_what_comes_home_while_a_person_types_takes_no_word_away(
+    qtbot: QtBot, desk: CasefilePresenter, type_note: Callable[[str], None], intents: Any
+) -> None:
+    type_note("Бірінші ")
+    desk.flush()
+    type_note("екінші")
+    before = desk.page.opened()
+    intents.changed.emit("students")  # a name may have changed: the page is read anew
+    qtbot.waitUntil(lambda: desk.page.opened() is not before)
+    assert desk.page.composer.content().body == "Бірінші екінші"
+    assert desk.drafts.keeper.has_unsaved() or desk.page.composer.state.text().startswith("Draft saved")

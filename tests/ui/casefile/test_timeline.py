@@ -64,7 +64,9 @@ def test_a_long_text_is_cut_between_words_and_shown_whole_on_request(qtbot: QtBo
     (entry,) = timeline.entries()
     (label, more, _) = entry._texts[0]
     assert label.text() == cut
+    folded = label.heightForWidth(600)
     more.click()
+    assert label.heightForWidth(600) > 5 * folded
     assert label.text() == text
     assert more.isHidden()
 
