@@ -93,6 +93,12 @@ BEGIN
   SELECT RAISE(ABORT, 'case.concern_day_stays');
 END;
 
+CREATE TRIGGER case_concern_is_not_replaced BEFORE INSERT ON case_concern
+WHEN EXISTS (SELECT 1 FROM case_concern WHERE case_id = new.case_id AND code = new.code)
+BEGIN
+  SELECT RAISE(ABORT, 'case.concern_day_stays');
+END;
+
 CREATE TABLE note (
   id TEXT PRIMARY KEY,
   case_id TEXT NOT NULL REFERENCES casefile (id),

@@ -65,6 +65,8 @@ ATTACKS = {
     "upsert": "INSERT INTO note SELECT * FROM note WHERE 1 ON CONFLICT DO UPDATE SET body = 'x'",
     "delete the case": "DELETE FROM casefile",
     "delete the pupil": "DELETE FROM student",
+    "replace a concern": "INSERT OR REPLACE INTO case_concern"
+    " SELECT case_id, code, is_main, is_acute, '2020-01-01' FROM case_concern",
     "move the day of a concern": "UPDATE case_concern SET registered_on = '2020-01-01'",
 }
 
