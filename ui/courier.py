@@ -17,6 +17,7 @@ from ui.app import Works
 Carry = Callable[[Errand, datetime], Homecoming]
 LONGEST_WAIT = timedelta(minutes=10)  # a laptop that slept through its moment is noticed within this time
 SHORTEST_WAIT = timedelta(seconds=5)
+HURRIES_APART = timedelta(minutes=1)
 
 
 class Courier(QObject):
@@ -38,17 +39,27 @@ class Courier(QObject):
     ) -> None:
         super().__init__(parent)
         self._jobs, self._clock, self._carry, self._soon = jobs, clock, carry, soon
-        self._is_unlocked = self._is_under_way = False
+        self._is_unlocked = self._is_under_way = self._skips_waiting = False
         self._due_at: datetime | None = None
+        self._began_at: datetime | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._tick)
 
     @Slot()
     def start(self) -> None:
-        """The vault is unlocked: look after what is due in a few seconds."""
-        self._is_unlocked = True
+        """The vault is unlocked: look after what is due in a few seconds, whatever waiting was left over."""
+        self._is_unlocked = self._skips_waiting = True
         self._wait_until(self._soon(self._clock()))
+
+    @Slot()
+    def hurry(self) -> None:
+        """The network came back: try again in a few seconds, at most once a minute."""
+        now = self._clock()
+        is_too_soon = self._began_at is not None and now - self._began_at < HURRIES_APART
+        if self._is_unlocked and not self._is_under_way and not is_too_soon:
+            self._skips_waiting = True
+            self._wait_until(self._soon(now))
 
     @Slot()
     def stop(self) -> None:
@@ -77,10 +88,11 @@ class Courier(QObject):
         if self._due_at is not None and self._clock() < self._due_at:
             self._wait_until(self._due_at)
             return
-        self._begin(asked=False)
+        self._begin(asked=self._skips_waiting)
 
     def _begin(self, *, asked: bool) -> None:
-        self._is_under_way = True
+        self._is_under_way, self._skips_waiting = True, False
+        self._began_at = self._clock()
         self._timer.stop()
         self._jobs.vault(rounds.prepare, self._clock(), asked=asked, then=self._prepared, failed=self._break_off)
 

@@ -9,7 +9,7 @@
         </message>
         <message>
             <source>Whoever sees these numbers and is 1 % sure that a certain child is among them can be at most 2.7 % sure afterwards, and 12.5 % where it was 5 %. With an acute episode as well: 6.9 % and 28 %.</source>
-            <translation>Осы сандарды көрген адам белгілі бір баланың осында екеніне 1 % сенімді болса, кейін ең көбі 2,7 % сенімді бола алады, 5 % болса – 12,5 %. Шұғыл жағдай да қосылса: 6,9 % және 28 %.</translation>
+            <translation>Осы сандарды көрген адам белгілі бір баланың осында екеніне 1 % сенімді болса, кейін ең көбі 2,7 % сенімді бола алады, 5 % болса – 12,5 %. Шұғыл жағдай да қосылса: 6,9 % және 28 %.</translation>
         </message>
     </context>
     <context>

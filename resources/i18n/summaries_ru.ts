@@ -9,7 +9,7 @@
         </message>
         <message>
             <source>Whoever sees these numbers and is 1 % sure that a certain child is among them can be at most 2.7 % sure afterwards, and 12.5 % where it was 5 %. With an acute episode as well: 6.9 % and 28 %.</source>
-            <translation>Кто видит эти числа и на 1 % уверен, что в них есть определённый ребёнок, потом может быть уверен самое большее на 2,7 %, а вместо 5 % – на 12,5 %. Если был и острый эпизод: 6,9 % и 28 %.</translation>
+            <translation>Кто видит эти числа и на 1 % уверен, что в них есть определённый ребёнок, потом может быть уверен самое большее на 2,7 %, а вместо 5 % – на 12,5 %. Если был и острый эпизод: 6,9 % и 28 %.</translation>
         </message>
     </context>
     <context>

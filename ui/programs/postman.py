@@ -37,6 +37,21 @@ class Postman(QObject):
         self.courier.came_home.connect(self._came_home)
         self.courier.failed.connect(self._failed)
         self._intents.delivery_requested.connect(self.courier.try_now)
+        self._listen_to_the_network()
+
+    def _listen_to_the_network(self) -> None:
+        """Where the system can tell, a network that comes back ends the waiting; where not, the timer does."""
+        try:
+            from PySide6.QtNetwork import QNetworkInformation
+        except ImportError:  # a build may leave Qt's network library out
+            return
+        if QNetworkInformation.loadDefaultBackend():
+            QNetworkInformation.instance().reachabilityChanged.connect(self._reachability)
+
+    @Slot(object)
+    def _reachability(self, reach: object) -> None:
+        if getattr(reach, "name", "") in ("Online", "Site", "Unknown"):
+            self.courier.hurry()
 
     @Slot(object)
     def _frozen(self, months: object) -> None:

@@ -72,8 +72,8 @@ class SummariesPage(Page):
         self._stack.setCurrentIndex(1 if rows else 0)
         visible = min(len(rows), MOST_ROWS)
         header = self.table.horizontalHeader().sizeHint().height()
-        # The last row's own line would stick out of the rounded corners: two pixels less hide it.
-        self.table.setFixedHeight(header + visible * theme.px(36) + 2 * self.table.frameWidth() - 2)
+        below = theme.px(6)  # the last row's own line would stick out of the rounded corners
+        self.table.setFixedHeight(header + visible * theme.px(36) + 2 * self.table.frameWidth() + below)
         always = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if visible == len(rows) else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.table.setVerticalScrollBarPolicy(always)
         periods = [row.period for row in rows]

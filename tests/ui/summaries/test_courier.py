@@ -134,6 +134,35 @@ def test_a_failed_round_waits_and_a_person_may_skip_the_waiting(
     assert carrier.errands[0].entries[0].sealed == carrier.errands[1].entries[0].sealed
 
 
+def test_a_network_that_comes_back_ends_the_waiting_at_most_once_a_minute(
+    enrolled: VaultThread, jobs: Jobs, clock: Clock, qtbot: QtBot
+) -> None:
+    carrier = Carrier()
+    courier = Courier(jobs, clock, carrier, at_once)
+    courier.start()
+    with qtbot.waitSignal(courier.came_home, timeout=5000):
+        tick(courier)
+    courier.hurry()
+    assert courier.due_at() == clock.now + timedelta(hours=1)
+    clock.now += timedelta(minutes=1)
+    courier.hurry()
+    assert courier.due_at() == clock.now
+    with qtbot.waitSignal(courier.came_home, timeout=5000):
+        tick(courier)
+    assert len(carrier.errands) == 2
+
+
+def test_unlocking_ends_the_waiting(enrolled: VaultThread, jobs: Jobs, clock: Clock, qtbot: QtBot) -> None:
+    carrier = Carrier()
+    courier = Courier(jobs, clock, carrier, at_once)
+    for _ in range(2):
+        courier.start()
+        with qtbot.waitSignal(courier.came_home, timeout=5000):
+            tick(courier)
+        courier.stop()
+    assert len(carrier.errands) == 2
+
+
 def test_a_locked_vault_sends_nothing(enrolled: VaultThread, jobs: Jobs, clock: Clock, qtbot: QtBot) -> None:
     carrier = Carrier()
     courier = Courier(jobs, clock, carrier, at_once)
