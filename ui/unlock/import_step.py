@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -18,12 +19,14 @@ class ImportStep(Step):
     def __init__(self, context: RoomContext, panel: Callable[[RoomContext], QWidget]) -> None:
         super().__init__()
         self._context, self._make = context, panel
-        self._panel: QWidget | None = None
+        self._panel: Any = None
 
     def open_panel(self) -> None:
         if self._panel is None:
             self._panel = self._make(self._context)
             self.body.addWidget(self._panel, 1)
+            if hasattr(self._panel, "closed"):
+                self._panel.closed.connect(self.submitted)
 
     def panel(self) -> QWidget | None:
         return self._panel

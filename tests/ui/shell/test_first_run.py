@@ -97,6 +97,16 @@ def test_from_nothing_to_today(start: Start, qtbot: QtBot, tmp_path: Path) -> No
     assert again.shell.house().status.school() == "№ 0 үлгі мектебі"
 
 
+def test_done_in_the_import_panel_ends_the_first_run(start: Start, qtbot: QtBot) -> None:
+    desktop = start()
+    run = desktop.fronts.first_run()
+    choose_passphrase(run, qtbot)
+    type_back(run, qtbot)
+    fill_school(run, qtbot)
+    run.class_list.panel().close_it.click()
+    qtbot.waitUntil(desktop.shell.is_in_house)
+
+
 def test_wrong_groups_are_refused_in_their_place(start: Start, qtbot: QtBot) -> None:
     run = start().fronts.first_run()
     choose_passphrase(run, qtbot)

@@ -7,6 +7,7 @@ import threading
 from typing import Any
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
@@ -67,10 +68,10 @@ def test_an_answer_for_a_page_that_is_gone_is_skipped(jobs: Jobs, qtbot: QtBot) 
 def test_a_page_that_qt_has_deleted_is_not_called(jobs: Jobs, qtbot: QtBot) -> None:
     page, witness = Page(), Page()
     jobs.vault(count, 1, then=page.hear)
-    page.deleteLater()
+    shiboken6.delete(page)  # Qt's half is gone, Python's still lives
     jobs.vault(count, 2, then=witness.hear)
     qtbot.waitUntil(lambda: witness.heard == [2])
-    assert page.heard in ([], [1])
+    assert page.heard == []
 
 
 def test_only_the_newest_of_a_lane_is_heard(jobs: Jobs, qtbot: QtBot) -> None:

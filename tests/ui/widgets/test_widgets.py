@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.pictures import clipped, dress, photograph, settle, unnamed
 from ui.widgets.banner import Banner
 from ui.widgets.card import Sheet
+from ui.widgets.chip import Badge
 from ui.widgets.empty import EmptyState
 from ui.widgets.fields import Choice, DayEdit, NumberEdit
 from ui.widgets.form import FormRow
@@ -51,6 +52,17 @@ def test_a_banner_speaks_acts_once_and_closes(qtbot: QtBot) -> None:
     assert banner.action.isHidden()
     with qtbot.waitSignal(banner.dismissed):
         banner.dismiss()
+
+
+def test_a_count_is_no_window_of_its_own(qtbot: QtBot) -> None:
+    badge, sheet = Badge(3), Sheet()
+    qtbot.addWidget(sheet)
+    assert not badge.isVisible()
+    badge.setParent(sheet)
+    badge.set_count(0)
+    assert badge.isHidden()
+    badge.set_count(4)
+    assert not badge.isHidden()
 
 
 def test_a_choice_by_hand_is_told_and_one_by_the_program_is_not(qtbot: QtBot) -> None:
