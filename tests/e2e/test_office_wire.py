@@ -250,6 +250,7 @@ def test_it_says_who_it_is(office: RunningOffice, laptop: Laptop) -> None:
 
 def test_the_log_names_no_address_no_source_and_no_school(office: RunningOffice, laptop: Laptop) -> None:
     """Runs last: everything above went through this log."""
+    assert laptop.put("2026-10", laptop.sealed("2026-10")).status == 201
     office.get("/v1/heads/" + SourceId(new_id()))
     office.get("/<script>", headers={"Host": "evil.example"})
     said = office.log.read_text("utf-8")
