@@ -406,6 +406,17 @@
     </message>
 </context>
 <context>
+    <name>SidePanels</name>
+    <message>
+        <source>One pupil at a time</source>
+        <translation>Бір оқушы туралы</translation>
+    </message>
+    <message>
+        <source>Choose a line with arrows or mouse: class, birthday and cases stand here. Enter opens the case.</source>
+        <translation>Жолды көрсеткі пернелермен не тінтуірмен таңдаңыз: сыныбы, туған күні және істері осында көрінеді. Enter істі ашады.</translation>
+    </message>
+</context>
+<context>
     <name>StudentCard</name>
     <message>
         <source>No case has been opened for this pupil.</source>
@@ -595,14 +606,6 @@
     <message>
         <source>The register</source>
         <translation>Оқушылар тізімі</translation>
-    </message>
-    <message>
-        <source>One pupil at a time</source>
-        <translation>Бір оқушы туралы</translation>
-    </message>
-    <message>
-        <source>Choose a line with arrows or mouse: class, birthday and cases stand here. Enter opens the case.</source>
-        <translation>Жолды көрсеткі пернелермен не тінтуірмен таңдаңыз: сыныбы, туған күні және істері осында көрінеді. Enter істі ашады.</translation>
     </message>
     <message>
         <source>Nobody is in the register yet</source>

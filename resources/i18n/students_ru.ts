@@ -416,6 +416,17 @@
     </message>
 </context>
 <context>
+    <name>SidePanels</name>
+    <message>
+        <source>One pupil at a time</source>
+        <translation>Об одном ученике</translation>
+    </message>
+    <message>
+        <source>Choose a line with arrows or mouse: class, birthday and cases stand here. Enter opens the case.</source>
+        <translation>Выберите строку стрелками или мышью: здесь появятся класс, дата рождения и случаи. Enter открывает случай.</translation>
+    </message>
+</context>
+<context>
     <name>StudentCard</name>
     <message>
         <source>No case has been opened for this pupil.</source>
@@ -605,14 +616,6 @@
     <message>
         <source>The register</source>
         <translation>Список учеников</translation>
-    </message>
-    <message>
-        <source>One pupil at a time</source>
-        <translation>Об одном ученике</translation>
-    </message>
-    <message>
-        <source>Choose a line with arrows or mouse: class, birthday and cases stand here. Enter opens the case.</source>
-        <translation>Выберите строку стрелками или мышью: здесь появятся класс, дата рождения и случаи. Enter открывает случай.</translation>
     </message>
     <message>
         <source>Nobody is in the register yet</source>

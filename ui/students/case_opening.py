@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -31,9 +33,14 @@ class WrappedLine(QStyledItemDelegate):
         view = self.parent()
         assert isinstance(view, QTreeView)
         taken = view.indentation() * (2 if index.parent().isValid() else 1) + theme.px(24)
-        room = QRect(0, 0, max(theme.px(80), view.viewport().width() - taken), theme.px(400))
-        words = QFontMetrics(theme.font()).boundingRect(room, int(Qt.TextFlag.TextWordWrap), str(index.data()))
-        return QSize(room.width(), words.height() + theme.px(12))
+        width = max(theme.px(80), view.viewport().width() - taken)
+        return QSize(width, _height(str(index.data()), width, theme.px(theme.BODY)) + theme.px(12))
+
+
+@lru_cache(1024)  # a tree asks for the height of every line several times before it is first seen
+def _height(text: str, width: int, size: int) -> int:
+    room = QRect(0, 0, width, 100 * size)
+    return QFontMetrics(theme.font()).boundingRect(room, int(Qt.TextFlag.TextWordWrap), text).height()
 
 
 class ConcernList(QTreeView):

@@ -26,10 +26,11 @@ class ConcernTree(QAbstractItemModel):
         self._narrow()
 
     def set_language(self, language: str) -> None:
-        self.beginResetModel()
-        self._language = language
-        self._narrow()
-        self.endResetModel()
+        if language != self._language:
+            self.beginResetModel()
+            self._language = language
+            self._narrow()
+            self.endResetModel()
 
     def set_filter(self, text: str) -> None:
         """Keep the concerns whose label, or whose group's label, in any language holds `text`."""

@@ -32,13 +32,12 @@ class StudentPanels(QObject):
         self._before: Student | None = None
         self._restored: dict[str, Any] = {}
         self._opens_when_known = False
-        page.card.change_asked.connect(self.change)
-        page.card.open_case_asked.connect(self.start_case)
-        page.card.case_chosen.connect(self._go)
-        page.form.saved.connect(self._save)
-        page.form.cancelled.connect(self.put_aside)
-        page.opening.opened.connect(self._open_case)
-        page.opening.cancelled.connect(self.put_aside)
+        page.side.card.change_asked.connect(self.change)
+        page.side.card.open_case_asked.connect(self.start_case)
+        page.side.card.case_chosen.connect(self._go)
+        page.side.saved.connect(self._save)
+        page.side.case_asked.connect(self._open_case)
+        page.side.put_aside.connect(self.put_aside)
         page.banner.acted.connect(self._undo)
 
     # ------------------------------------------------------------ the card
@@ -46,8 +45,8 @@ class StudentPanels(QObject):
     def show(self, student: Student) -> None:
         """The pupil's card, their cases as soon as they are read."""
         self._opens_when_known = False
-        self._page.card.show_student(student)
-        self._page.open_panel(self._page.card)
+        self._page.side.card.show_student(student)
+        self._page.side.open(self._page.side.card)
         self._read_cases(student)
 
     def open(self, student: Student) -> None:
@@ -69,7 +68,7 @@ class StudentPanels(QObject):
         )
 
     def _show_cases(self, rows: tuple[CaseRow, ...]) -> None:
-        self._page.card.show_cases(rows)
+        self._page.side.card.show_cases(rows)
         if self._opens_when_known:
             self._opens_when_known = False
             found = [row.case.id for row in rows if row.status != CaseStatus.CLOSED]
@@ -83,30 +82,29 @@ class StudentPanels(QObject):
 
     def is_writing(self) -> bool:
         """True while something typed in the form would be lost by showing another pupil."""
-        page = self._page
-        return page.panel() is page.form and page.form.typed() != self._typed_at_start
+        return self._page.side.is_form_open() and self._page.side.form.typed() != self._typed_at_start
 
     def add(self, school_class: SchoolClass | None = None) -> None:
         self._start_form(None, school_class)
 
     @Slot()
     def change(self) -> None:
-        student = self._page.card.student()
+        student = self._page.side.card.student()
         if student is not None:
             self._start_form(student, None)
 
     def _start_form(self, student: Student | None, school_class: SchoolClass | None) -> None:
         self._confirmed = None
-        self._page.open_panel(self._page.form)
-        self._page.form.start(student, school_day(self._context.clock()), school_class)
-        self._typed_at_start = self._page.form.typed()
+        self._page.side.open(self._page.side.form)
+        self._page.side.form.start(student, school_day(self._context.clock()), school_class)
+        self._typed_at_start = self._page.side.form.typed()
 
     @Slot()
     def put_aside(self) -> None:
         """Back to the card, or to the hint when no pupil was shown."""
         page = self._page
-        page.open_panel(page.hint if page.card.student() is None else page.card)
-        page.show_list(is_register_empty=page.is_empty())
+        page.side.open(page.side.hint if page.side.card.student() is None else page.side.card)
+        page.show_list()
         page.enter_list()
 
     @Slot(object)
@@ -136,13 +134,13 @@ class StudentPanels(QObject):
         self._confirmed = student
         other = others[0]
         says = self.tr("{name} is already in class {school_class}.")
-        self._page.form.warn(
+        self._page.side.form.warn(
             says.format(name=other.full_name(), school_class=other.school_class),
             self.tr("If this is another child, save all the same."),
         )
 
     def _write(self, student: Student) -> None:
-        self._before = self._page.card.student() if student.id else None
+        self._before = self._page.side.card.student() if student.id else None
         if student.id:
             self._context.jobs.vault(
                 students.change_student, student, self._context.clock(), then=self._written, failed=self._refused
@@ -175,7 +173,7 @@ class StudentPanels(QObject):
 
     def _refused(self, error: BaseException) -> None:
         said = sentence(error)
-        self._page.form.refuse(said.says, said.next)
+        self._page.side.form.refuse(said.says, said.next)
 
     @Slot()
     def _undo(self) -> None:
@@ -190,14 +188,14 @@ class StudentPanels(QObject):
 
     @Slot()
     def start_case(self) -> None:
-        student = self._page.card.student()
+        student = self._page.side.card.student()
         if student is not None:
-            self._page.open_panel(self._page.opening)
-            self._page.opening.start(student)
+            self._page.side.open(self._page.side.opening)
+            self._page.side.opening.start(student)
 
     @Slot(str, bool)
     def _open_case(self, code: str, is_acute: bool) -> None:
-        student = self._page.card.student()
+        student = self._page.side.card.student()
         if student is not None:
             self._context.jobs.vault(
                 cases.open_case,
@@ -210,26 +208,26 @@ class StudentPanels(QObject):
             )
 
     def _case_opened(self, case: Casefile) -> None:
-        self._page.open_panel(self._page.card)
+        self._page.side.open(self._page.side.card)
         self._context.intents.changed.emit("cases")
         self.navigate.emit("case", case.id)
 
     def _not_opened(self, error: BaseException) -> None:
         said = sentence(error)
-        self._page.opening.refuse(said.says, said.next)
+        self._page.side.opening.refuse(said.says, said.next)
 
     # ------------------------------------------------------------ lock and back
 
     def memento(self) -> dict[str, Any]:
         page = self._page
-        student = page.card.student()
-        names = {page.form: "form", page.opening: "opening", page.card: "card"}
+        student = page.side.card.student()
+        is_form, is_opening = page.side.is_form_open(), page.side.is_opening_open()
         return {
-            "panel": names.get(page.panel(), ""),
+            "panel": "form" if is_form else "opening" if is_opening else "",
             "student": student.id if student else "",
-            "form_for": page.form.student_id(),
-            "typed": page.form.typed() if page.panel() is page.form else {},
-            "concern": page.opening.chosen(),
+            "form_for": page.side.form.student_id() if is_form else "",
+            "typed": page.side.form.typed() if is_form else {},
+            "concern": page.side.opening.chosen() if is_opening else "",
         }
 
     def restore(self, memento: dict[str, Any]) -> None:
@@ -245,7 +243,7 @@ class StudentPanels(QObject):
             self.show(student)
         if memento.get("panel") == "form":
             self._start_form(student if memento.get("form_for") else None, None)
-            self._page.form.put_back(memento.get("typed", {}))
+            self._page.side.form.put_back(memento.get("typed", {}))
         elif memento.get("panel") == "opening":
             self.start_case()
-            self._page.opening.choose(str(memento.get("concern", "")))
+            self._page.side.opening.choose(str(memento.get("concern", "")))

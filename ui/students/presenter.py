@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from desktop_app.domain.student import SchoolClass, Student, StudentRow
 from desktop_app.services import students
 from ui.app import RoomContext
+from ui.students.import_look import ImportLook
 from ui.students.importer import ImportPanel
 from ui.students.page import StudentsPage
 from ui.students.panels import StudentPanels
@@ -27,9 +28,7 @@ class StudentsPresenter(QObject):
         self._wanted = ""  # the pupil to select when the list has come
         self._is_loading = False
         self._takes_focus = False
-        importer = ImportPanel(context)
-        importer.offer_done()
-        self.page = StudentsPage(importer)
+        self.page = StudentsPage(self._make_importer)
         self.panels = StudentPanels(context, self.page, self)
         self._pause = QTimer(self, interval=TYPING_PAUSE_MS, singleShot=True)
         self._wire()
@@ -44,10 +43,15 @@ class StudentsPresenter(QObject):
         page.add_asked.connect(self._add)
         page.import_asked.connect(self._show_import)
         page.import_left.connect(self._leave_import)
-        page.importer.closed.connect(self._leave_import)
         self.panels.navigate.connect(self.navigate)
         self.panels.saved.connect(self._saved)
         self._context.intents.changed.connect(self._changed)
+
+    def _make_importer(self) -> ImportLook:
+        panel = ImportPanel(self._context)
+        panel.offer_done()
+        panel.closed.connect(self._leave_import)
+        return panel
 
     # ------------------------------------------------------------ the room
 
@@ -62,7 +66,7 @@ class StudentsPresenter(QObject):
             self.page.show_register()
             self.page.filters.clear()
             self.panels.read(target, self._show_one)
-        elif self.page.importer.is_resting():
+        elif self.page.is_import_resting():
             self.page.show_register()
         self._takes_focus = not target
         self._reload()
@@ -125,7 +129,7 @@ class StudentsPresenter(QObject):
         page = self.page
         kept = self._wanted or page.chosen_id()
         page.model.start(rows)
-        page.show_list(is_register_empty=page.is_empty())
+        page.show_list()
         page.show_count()
         if kept and not self.panels.is_writing():
             page.select(kept)
@@ -139,8 +143,7 @@ class StudentsPresenter(QObject):
         self.page.show_count()
 
     def _show_classes(self, classes: tuple[SchoolClass, ...]) -> None:
-        self.page.filters.offer_classes(classes)
-        self.page.form.offer_classes(classes)
+        self.page.offer_classes(classes)
 
     def _show_total(self, total: int) -> None:
         self.page.set_total(total)
@@ -149,10 +152,10 @@ class StudentsPresenter(QObject):
 
     @Slot(object)
     def _choose(self, row: StudentRow) -> None:
-        shown = self.page.card.student()
+        shown = self.page.side.card.student()
         if self.panels.is_writing():
             self._context.intents.status.emit(self.tr("First save the form or cancel it."))
-        elif shown is None or shown != row.student or self.page.panel() is not self.page.card:
+        elif shown is None or shown != row.student or self.page.side.seen() is not self.page.side.card:
             self.panels.show(row.student)
 
     @Slot(object)

@@ -31,7 +31,7 @@ def enter(room: StudentsPresenter, qtbot: Any, count: int = 3) -> None:
 def typed(room: StudentsPresenter, **texts: str) -> None:
     """As if typed: QTest knows no key for a Cyrillic letter and aborts."""
     for name, text in texts.items():
-        field = room.page.form.fields[name]
+        field = room.page.side.form.fields[name]
         field.clear()
         field.insert(text)
 
@@ -81,14 +81,14 @@ def test_a_pupil_is_added_by_keyboard_alone(
 ) -> None:
     enter(room, qtbot)
     qtbot.keyClick(room.page.filters.text, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-    assert QApplication.focusWidget() is room.page.form.fields["family"]
+    assert QApplication.focusWidget() is room.page.side.form.fields["family"]
     typed(room, family="Жаңа", given="Оқушы", school_class='8 "б"', born="01.02.2012")
-    qtbot.keyClick(room.page.form.fields["born"], Qt.Key.Key_Return)
+    qtbot.keyClick(room.page.side.form.fields["born"], Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "Жаңа" in names(room))
     added = next(row.student for row in ask(students.list_students) if row.student.family_name == "Жаңа")
     assert (str(added.school_class), f"{added.birth_date:%d.%m.%Y}") == ("8Б", "01.02.2012")
     assert "students" in told.changed
-    assert room.page.card.student() == added
+    assert room.page.side.card.student() == added
 
 
 def test_what_is_wrong_is_said_in_its_place_and_nothing_is_written(
@@ -97,8 +97,8 @@ def test_what_is_wrong_is_said_in_its_place_and_nothing_is_written(
     enter(room, qtbot)
     room.enter("new")
     typed(room, given="=СУММА(1)", school_class="45", born="31.02.2013")
-    room.page.form.save.click()
-    wrong = {name for name, row in room.page.form.rows.items() if row.has_error()}
+    room.page.side.form.save.click()
+    wrong = {name for name, row in room.page.side.form.rows.items() if row.has_error()}
     assert wrong == {"family", "given", "school_class", "born"}
     assert ask(students.count_students) == 3
 
@@ -109,10 +109,10 @@ def test_a_namesake_is_shown_before_a_second_child_is_added(
     enter(room, qtbot)
     room.enter("new")
     typed(room, family="Кияли", given="Екинши", school_class="7А")
-    room.page.form.save.click()
-    qtbot.waitUntil(lambda: "Қияли Екінші" in room.page.form.note.text())
+    room.page.side.form.save.click()
+    qtbot.waitUntil(lambda: "Қияли Екінші" in room.page.side.form.note.text())
     assert ask(students.count_students) == 3
-    room.page.form.save.click()
+    room.page.side.form.save.click()
     qtbot.waitUntil(lambda: ask(students.count_students) == 4)
 
 
@@ -121,9 +121,9 @@ def test_a_pupil_who_leaves_can_be_brought_back(
 ) -> None:
     enter(room, qtbot)
     room.page.table.selectRow(0)
-    room.page.card.change.click()
+    room.page.side.card.change.click()
     typed(room, left_on="20.11.2026")
-    room.page.form.save.click()
+    room.page.side.form.save.click()
     qtbot.waitUntil(lambda: "Қияли" not in names(room))
     room.page.banner.action.click()
     qtbot.waitUntil(lambda: "Қияли" in names(room))
@@ -135,11 +135,11 @@ def test_a_half_typed_form_is_not_lost_to_another_line(
 ) -> None:
     enter(room, qtbot)
     room.page.table.selectRow(0)
-    room.page.card.change.click()
+    room.page.side.card.change.click()
     typed(room, given="Жартылай")
     room.page.table.selectRow(2)
-    assert room.page.panel() is room.page.form
-    assert room.page.form.typed()["given"] == "Жартылай"
+    assert room.page.side.seen() is room.page.side.form
+    assert room.page.side.form.typed()["given"] == "Жартылай"
     assert told.said
 
 
@@ -148,15 +148,15 @@ def test_a_lock_brings_the_half_typed_form_back(
 ) -> None:
     enter(room, qtbot)
     room.page.table.selectRow(0)
-    room.page.card.change.click()
+    room.page.side.card.change.click()
     typed(room, given="Жартылай")
     kept = room.memento()
     again = StudentsPresenter(context)
     qtbot.addWidget(again.page)
     again.restore(kept)
-    qtbot.waitUntil(lambda: again.page.panel() is again.page.form)
-    assert again.page.form.typed()["given"] == "Жартылай"
-    assert again.page.form.student_id() == room.page.form.student_id()
+    qtbot.waitUntil(lambda: again.page.side.seen() is again.page.side.form)
+    assert again.page.side.form.typed()["given"] == "Жартылай"
+    assert again.page.side.form.student_id() == room.page.side.form.student_id()
 
 
 def test_a_case_is_opened_by_keyboard_alone(
@@ -166,10 +166,10 @@ def test_a_case_is_opened_by_keyboard_alone(
     enter(room, qtbot)
     qtbot.keyClick(room.page.filters.text, Qt.Key.Key_Down)
     qtbot.keyClick(room.page.table, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: room.page.panel() is room.page.opening)
-    room.page.opening.filter.insert("тревог")
-    assert room.page.opening.chosen() == "mh_anx"
-    qtbot.keyClick(room.page.opening.filter, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: room.page.side.seen() is room.page.side.opening)
+    room.page.side.opening.filter.insert("тревог")
+    assert room.page.side.opening.chosen() == "mh_anx"
+    qtbot.keyClick(room.page.side.opening.filter, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(told.navigated))
     opened = ask(cases.list_cases, clock_now)
     assert told.navigated == [("case", opened[0].case.id)]
@@ -182,8 +182,8 @@ def test_enter_on_a_pupil_with_a_case_opens_that_case(
     case = ask(cases.open_case, register[0].id, "oop", clock_now)
     room.navigate.connect(told._navigate)
     room.enter(register[0].id)
-    qtbot.waitUntil(lambda: room.page.card.knows_cases() and room.page.model.rowCount() == 3)
-    assert room.page.card.open_case.isHidden()
+    qtbot.waitUntil(lambda: room.page.side.card.knows_cases() and room.page.model.rowCount() == 3)
+    assert room.page.side.card.open_case.isHidden()
     room.page.table.selectRow(1)
     qtbot.keyClick(room.page.table, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: told.navigated == [("case", case.id)])
@@ -195,12 +195,12 @@ def test_only_a_concern_that_can_be_acute_is_offered_as_acute(
     enter(room, qtbot)
     room.page.table.selectRow(0)
     room.panels.start_case()
-    assert not room.page.opening.open.isEnabled()
-    room.page.opening.choose("mh_suic")
-    room.page.opening.acute.setChecked(True)
-    room.page.opening.choose("edu_career")
-    assert not room.page.opening.acute.isEnabled()
-    assert not room.page.opening.acute.isChecked()
+    assert not room.page.side.opening.open.isEnabled()
+    room.page.side.opening.choose("mh_suic")
+    room.page.side.opening.acute.setChecked(True)
+    room.page.side.opening.choose("edu_career")
+    assert not room.page.side.opening.acute.isEnabled()
+    assert not room.page.side.opening.acute.isChecked()
 
 
 def test_a_refusal_is_a_kind_sentence(
@@ -209,10 +209,10 @@ def test_a_refusal_is_a_kind_sentence(
     enter(room, qtbot)
     room.page.table.selectRow(0)
     room.panels.start_case()
-    room.page.opening.choose("oop")
+    room.page.side.opening.choose("oop")
     ask(cases.open_case, register[1].id, "mh_anx", clock_now)  # meanwhile, elsewhere
-    room.page.opening.open.click()
-    qtbot.waitUntil(lambda: "S-001" in room.page.opening.note.text())
+    room.page.side.opening.open.click()
+    qtbot.waitUntil(lambda: "S-001" in room.page.side.opening.note.text())
 
 
 def test_the_tree_of_concerns_is_a_proper_model(qtmodeltester: Any) -> None:
@@ -230,8 +230,8 @@ def test_the_tree_of_concerns_is_a_proper_model(qtmodeltester: Any) -> None:
 def test_the_language_changes_under_an_open_page(room: StudentsPresenter, register: Any, qapp: Any, qtbot: Any) -> None:
     enter(room, qtbot)
     room.page.table.selectRow(0)
-    room.page.card.change.click()
+    room.page.side.card.change.click()
     i18n.set_language(qapp, "kk")
     qtbot.waitUntil(lambda: room.page.title() == "Оқушылар")
-    assert room.page.form.save.text() == "Сақтау"
+    assert room.page.side.form.save.text() == "Сақтау"
     assert room.page.model.headerData(0, Qt.Orientation.Horizontal) == "Аты-жөні"
