@@ -5,7 +5,7 @@ Knows nothing of what a note says.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.note import Note
@@ -129,14 +129,13 @@ class ChapterView(QWidget):
     def _arrange(self) -> None:
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
         self._heading.setVisible(self._has_heading)
         self._heading.clicked.connect(self._toggle)
         self._older.hide()
         self._older.clicked.connect(self._show_older)
-        box.addWidget(self._heading)
+        box.addWidget(self._heading, 0, Qt.AlignmentFlag.AlignLeft)
         box.addWidget(self._list)
-        box.addWidget(self._older)
+        box.addWidget(self._older, 0, Qt.AlignmentFlag.AlignLeft)
         box.setSpacing(theme.px(4))
 
     def _say(self) -> None:

@@ -6,7 +6,7 @@ Knows nothing of the vault.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain import codes
@@ -180,6 +180,12 @@ class ConcernsSheet(Sheet):
         self.body.addWidget(self._editing)
         self.body.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._editing.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.is_editing():
+            self._cancel()
+            return
+        super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

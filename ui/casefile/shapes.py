@@ -90,6 +90,7 @@ class Row(QWidget):
             painter.fillRect(0, 0, self.width(), 1, theme.colour("line"))
         if self._is_found:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
+            has_fill = theme.colour("accent_soft") != theme.colour("sheet")  # high contrast has an outline
+            painter.setPen(Qt.PenStyle.NoPen if has_fill else QPen(theme.colour("accent"), 2))
             painter.setBrush(theme.colour("accent_soft"))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0, 3, 0, -3), theme.px(8), theme.px(8))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 3, -1, -3), theme.px(8), theme.px(8))

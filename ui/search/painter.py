@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui import theme
@@ -32,9 +32,10 @@ class RowPainter(QStyledItemDelegate):
             _draw_heading(painter, place, row.title)
         else:
             if option.state & QStyle.StateFlag.State_Selected:
-                painter.setPen(Qt.PenStyle.NoPen)
+                has_fill = theme.colour("accent_soft") != theme.colour("sheet")  # high contrast has an outline
+                painter.setPen(Qt.PenStyle.NoPen if has_fill else QPen(theme.colour("accent"), 2))
                 painter.setBrush(theme.colour("accent_soft"))
-                painter.drawRoundedRect(QRectF(place), theme.px(8), theme.px(8))
+                painter.drawRoundedRect(QRectF(place).adjusted(1, 1, -1, -1), theme.px(8), theme.px(8))
                 bar = QRect(place.left(), place.top() + theme.px(9), 3, place.height() - theme.px(18))
                 painter.fillRect(bar, theme.colour("accent"))
             _draw_row(painter, place.adjusted(theme.px(12), 0, -theme.px(12), 0), row)

@@ -111,3 +111,17 @@ def test_a_case_that_is_not_there_says_so(qtbot: QtBot, desk: CasefilePresenter)
     qtbot.waitUntil(lambda: desk.page.banner.text() != "")
     assert desk.page.opened() is None
     desk.page.back.emit()
+
+
+def test_escape_leaves_what_was_begun(desk: CasefilePresenter) -> None:
+    page = desk.page
+    page.step.begin()
+    QTest.keyClicks(page.step.step, "x")
+    QTest.keyClick(page.step.step, Qt.Key.Key_Escape)
+    assert not page.step.is_editing()
+    page.concerns.begin()
+    QTest.keyClick(page.concerns.acute, Qt.Key.Key_Escape)
+    assert not page.concerns.is_editing()
+    page.closing.begin()
+    QTest.keyClick(page.closing.reason, Qt.Key.Key_Escape)
+    assert page.closing.isHidden()

@@ -41,6 +41,7 @@ def test_the_palette_is_whole(qtbot: QtBot, context: RoomContext, language: str,
     palette.open()
     size = (palette.width(), palette.height())
     pictures.photograph(palette, "search-commands", language, look, scale, size)
+    palette.field.setText("эпизод")
     palette._answered("эпизод", HITS)
     pictures.photograph(palette, "search-hits", language, look, scale, size)
     assert pictures.clipped(palette) == []
