@@ -69,17 +69,17 @@
 <context>
     <name>RegisterFilters</name>
     <message numerus="yes">
-        <source>more than %n pupil(s)</source>
-        <translation>
-            <numerusform>more than %n pupil</numerusform>
-            <numerusform>more than %n pupils</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n pupil(s)</source>
         <translation>
             <numerusform>%n pupil</numerusform>
             <numerusform>%n pupils</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n pupil(s)</source>
+        <translation>
+            <numerusform>at least %n pupil</numerusform>
+            <numerusform>at least %n pupils</numerusform>
         </translation>
     </message>
 </context>

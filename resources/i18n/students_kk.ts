@@ -375,17 +375,17 @@
 <context>
     <name>RegisterFilters</name>
     <message numerus="yes">
-        <source>more than %n pupil(s)</source>
-        <translation>
-            <numerusform>%n-ден көп оқушы</numerusform>
-            <numerusform>%n-ден көп оқушы</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n pupil(s)</source>
         <translation>
             <numerusform>%n оқушы</numerusform>
             <numerusform>%n оқушы</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n pupil(s)</source>
+        <translation>
+            <numerusform>кемінде %n оқушы</numerusform>
+            <numerusform>кемінде %n оқушы</numerusform>
         </translation>
     </message>
     <message>

@@ -383,19 +383,19 @@
 <context>
     <name>RegisterFilters</name>
     <message numerus="yes">
-        <source>more than %n pupil(s)</source>
-        <translation>
-            <numerusform>больше %n ученика</numerusform>
-            <numerusform>больше %n учеников</numerusform>
-            <numerusform>больше %n учеников</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n pupil(s)</source>
         <translation>
             <numerusform>%n ученик</numerusform>
             <numerusform>%n ученика</numerusform>
             <numerusform>%n учеников</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n pupil(s)</source>
+        <translation>
+            <numerusform>не меньше %n ученика</numerusform>
+            <numerusform>не меньше %n учеников</numerusform>
+            <numerusform>не меньше %n учеников</numerusform>
         </translation>
     </message>
     <message>

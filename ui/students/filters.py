@@ -77,7 +77,7 @@ class RegisterFilters(QWidget):
 
     def show_count(self, shown: int, *, has_more: bool) -> None:
         self.count.setText(
-            self.tr("more than %n pupil(s)", "", shown) if has_more else self.tr("%n pupil(s)", "", shown)
+            self.tr("at least %n pupil(s)", "", shown) if has_more else self.tr("%n pupil(s)", "", shown)
         )
 
     def clear(self) -> None:

@@ -84,7 +84,7 @@ class FileChoice(Sheet):
     # ------------------------------------------------------------ dropping
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped_file(event.mimeData()) is not None:
+        if dropped_file(event.mimeData()) is not None:
             event.acceptProposedAction()
             self.set_active(True)
 
@@ -93,7 +93,7 @@ class FileChoice(Sheet):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.set_active(False)
-        path = _dropped_file(event.mimeData())
+        path = dropped_file(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
             self.chosen.emit(path)
@@ -149,7 +149,7 @@ def centred(text: Text) -> QHBoxLayout:
     return row
 
 
-def _dropped_file(dropped: QMimeData) -> Path | None:
+def dropped_file(dropped: QMimeData) -> Path | None:
     """The one local file that is dropped; None for several, for folders and for anything else."""
     urls = dropped.urls()
     if len(urls) != 1 or not urls[0].isLocalFile():

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.table import ImportDone, ImportPreview
 from ui import theme
-from ui.students.import_choice import FileChoice, centred
+from ui.students.import_choice import FileChoice, centred, dropped_file
 from ui.students.import_columns import ColumnChoices
 from ui.students.import_preview import PreviewView
 from ui.widgets.banner import Banner
@@ -49,6 +50,8 @@ class ImportLook(QWidget):
         self._result = Text("", "section")
         self._result_text = Text("", "secondary", wrap=True)
         self._arrange()
+        self.setFocusProxy(self.choice.choose)
+        self.setAcceptDrops(True)
         self.say_words()
 
     def offer_done(self) -> None:
@@ -69,11 +72,26 @@ class ImportLook(QWidget):
         return self.part() is self.choice
 
     def part(self) -> QWidget:
-        return self._parts.currentWidget()
+        seen = self._parts.currentWidget()
+        assert seen is not None
+        return seen
 
     def wait(self, says: str) -> None:
         self._waiting.setText(says)
         self.show_part(self.working)
+
+    def show_file(self, name: str) -> None:
+        """The file's name, shortened in the middle when it is long."""
+        metrics = QFontMetrics(theme.font(15))
+        self._file.setText(metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, theme.px(420)))
+        self._file.setToolTip(name)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.part() is not self.working and dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.choice.dropEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

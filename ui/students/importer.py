@@ -54,7 +54,7 @@ class ImportPanel(ImportLook):
     def _read(self, table: RawTable) -> None:
         self._table = table
         self._preview = None
-        self._file.setText(table.name or self.tr("Pasted table"))
+        self.show_file(table.name or self.tr("Pasted table"))
         self._is_first_look = True
         self.columns.start(table, guess_columns(table), class_in_name(table))
         self._look()

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.student import SchoolClass
 from ui import theme
 from ui.students import register
 from ui.students.filters import RegisterFilters
+from ui.students.import_choice import dropped_file
 from ui.students.import_look import ImportLook
 from ui.students.register import RegisterModel
 from ui.students.side import SidePanels, scrolling
@@ -30,12 +32,14 @@ class StudentsPage(Page):
     add_asked = Signal()
     import_asked = Signal()
     import_left = Signal()
+    list_dropped = Signal(Path)  # a file dropped anywhere on the register
 
     def __init__(self, make_importer: Callable[[], ImportLook]) -> None:
         super().__init__(scrolls=False)
         self._make_importer = make_importer
         self._importer: ImportLook | None = None
         self._total = -1
+        self.setAcceptDrops(True)
         self.filters = RegisterFilters()
         self.model = RegisterModel()
         self.table = Table(self.model, "", sortable=False)
@@ -179,6 +183,16 @@ class StudentsPage(Page):
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self.filters.text.setFocus)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_file(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.list_dropped.emit(path)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -43,6 +44,7 @@ class StudentsPresenter(QObject):
         page.add_asked.connect(self._add)
         page.import_asked.connect(self._show_import)
         page.import_left.connect(self._leave_import)
+        page.list_dropped.connect(self._take_in)
         self.panels.navigate.connect(self.navigate)
         self.panels.saved.connect(self._saved)
         self._context.intents.changed.connect(self._changed)
@@ -154,7 +156,7 @@ class StudentsPresenter(QObject):
     def _choose(self, row: StudentRow) -> None:
         shown = self.page.side.card.student()
         if self.panels.is_writing():
-            self._context.intents.status.emit(self.tr("First save the form or cancel it."))
+            self._say_half_written()
         elif shown is None or shown != row.student or self.page.side.seen() is not self.page.side.card:
             self.panels.show(row.student)
 
@@ -165,13 +167,21 @@ class StudentsPresenter(QObject):
 
     def _show_one(self, student: Student) -> None:
         self._wanted = student.id
-        if not self.page.select(student.id):
+        if self.panels.is_writing():
+            self._say_half_written()
+        elif not self.page.select(student.id):
             self.panels.show(student)
 
     @Slot()
     def _add(self) -> None:
         self.page.show_register()
-        self.panels.add(self.page.filters.school_class())
+        if self.panels.is_writing():
+            self._say_half_written()
+        else:
+            self.panels.add(self.page.filters.school_class())
+
+    def _say_half_written(self) -> None:
+        self._context.intents.status.emit(self.tr("First save the form or cancel it."))
 
     @Slot(str)
     def _saved(self, student_id: str) -> None:
@@ -180,6 +190,11 @@ class StudentsPresenter(QObject):
     @Slot()
     def _show_import(self) -> None:
         self.page.show_import()
+
+    @Slot(Path)
+    def _take_in(self, path: Path) -> None:
+        self.page.show_import()
+        self.page.importer.choice.chosen.emit(path)
 
     @Slot()
     def _leave_import(self) -> None:

@@ -146,7 +146,8 @@ def _closed_last(row: CaseRow) -> tuple[bool, str]:
 
 def _clear(layout: QVBoxLayout | QGridLayout) -> None:
     while layout.count():
-        old = layout.takeAt(0).widget()
+        item = layout.takeAt(0)
+        old = item.widget() if item is not None else None
         if old is not None:
             old.hide()
             old.deleteLater()

@@ -67,7 +67,7 @@ def drop(panel: ImportPanel, *paths: Path) -> QDropEvent:
     event = QDropEvent(
         QPointF(9, 9), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
-    panel.choice.dropEvent(event)
+    panel.dropEvent(event)
     return event
 
 

@@ -143,6 +143,33 @@ def test_a_half_typed_form_is_not_lost_to_another_line(
     assert told.said
 
 
+def test_a_half_typed_form_is_not_lost_to_the_add_button(
+    room: StudentsPresenter, register: Any, told: Any, qtbot: Any
+) -> None:
+    enter(room, qtbot)
+    room.enter("new")
+    typed(room, family="Жартылай")
+    room.page.add_asked.emit()
+    room.enter(register[0].id)
+    qtbot.waitUntil(lambda: len(told.said) == 2)
+    assert room.page.side.form.typed()["family"] == "Жартылай"
+
+
+def test_a_list_dropped_on_the_register_is_looked_into(
+    room: StudentsPresenter, register: Any, tmp_path: Any, qtbot: Any
+) -> None:
+    enter(room, qtbot)
+    path = tmp_path / "7Ә.csv"
+    path.write_text("Фамилия;Имя\nҮлгіұлы;Бірінші\n", "utf-8")
+    room.page.list_dropped.emit(path)
+    qtbot.waitUntil(lambda: room.page.is_importing() and room.page.importer.add.isEnabled())
+    room.enter("")
+    assert room.page.is_importing()  # a list that is being looked at is not put away by the rail
+    room.page.importer.another.click()
+    room.enter("")
+    assert not room.page.is_importing()
+
+
 def test_a_lock_brings_the_half_typed_form_back(
     room: StudentsPresenter, register: Any, context: Any, qtbot: Any
 ) -> None:
