@@ -63,6 +63,13 @@
     </message>
 </context>
 <context>
+    <name>NewFace</name>
+    <message>
+        <source>Keep this passphrase</source>
+        <translation>Осы тіркесті сақтау</translation>
+    </message>
+</context>
+<context>
     <name>NewPassphrase</name>
     <message>
         <source>The two are not the same. Type it once more.</source>
@@ -103,6 +110,25 @@
     <message>
         <source>Strength of the passphrase</source>
         <translation>Құпия тіркестің беріктігі</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseFace</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Құпия тіркес</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Ашылып жатыр…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Ашу</translation>
+    </message>
+    <message>
+        <source>Forgot it? Use the recovery sheet</source>
+        <translation>Ұмыттыңыз ба? Қалпына келтіру парағы бар</translation>
     </message>
 </context>
 <context>
@@ -341,38 +367,6 @@
         <translation>Демо мектеп</translation>
     </message>
     <message>
-        <source>Passphrase</source>
-        <translation>Құпия тіркес</translation>
-    </message>
-    <message>
-        <source>Opening…</source>
-        <translation>Ашылып жатыр…</translation>
-    </message>
-    <message>
-        <source>Forgot it? Use the recovery sheet</source>
-        <translation>Ұмыттыңыз ба? Қалпына келтіру парағы бар</translation>
-    </message>
-    <message>
-        <source>The 24 words of the recovery sheet</source>
-        <translation>Қалпына келтіру парағындағы 24 сөз</translation>
-    </message>
-    <message>
-        <source>In their order, with spaces between them. Or the text of the QR code.</source>
-        <translation>Ретімен, арасына бос орын қойып. Немесе QR кодының мәтінін.</translation>
-    </message>
-    <message>
-        <source>Open with these words</source>
-        <translation>Осы сөздермен ашу</translation>
-    </message>
-    <message>
-        <source>Back to the passphrase</source>
-        <translation>Құпия тіркеске оралу</translation>
-    </message>
-    <message>
-        <source>Keep this passphrase</source>
-        <translation>Осы тіркесті сақтау</translation>
-    </message>
-    <message>
         <source>Crisis card (F2)</source>
         <translation>Дағдарыс картасы (F2)</translation>
     </message>
@@ -460,6 +454,29 @@
     <message>
         <source>Crisis card (F2)</source>
         <translation>Дағдарыс картасы (F2)</translation>
+    </message>
+</context>
+<context>
+    <name>WordsFace</name>
+    <message>
+        <source>The 24 words of the recovery sheet</source>
+        <translation>Қалпына келтіру парағындағы 24 сөз</translation>
+    </message>
+    <message>
+        <source>In their order, with spaces between them. Or the text of the QR code.</source>
+        <translation>Ретімен, арасына бос орын қойып. Немесе QR кодының мәтінін.</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Ашылып жатыр…</translation>
+    </message>
+    <message>
+        <source>Open with these words</source>
+        <translation>Осы сөздермен ашу</translation>
+    </message>
+    <message>
+        <source>Back to the passphrase</source>
+        <translation>Құпия тіркеске оралу</translation>
     </message>
 </context>
 </TS>

@@ -63,6 +63,13 @@
     </message>
 </context>
 <context>
+    <name>NewFace</name>
+    <message>
+        <source>Keep this passphrase</source>
+        <translation>Оставить эту фразу</translation>
+    </message>
+</context>
+<context>
     <name>NewPassphrase</name>
     <message>
         <source>The two are not the same. Type it once more.</source>
@@ -103,6 +110,25 @@
     <message>
         <source>Strength of the passphrase</source>
         <translation>Надёжность кодовой фразы</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseFace</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Кодовая фраза</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Открывается…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Forgot it? Use the recovery sheet</source>
+        <translation>Забыли? Есть лист восстановления</translation>
     </message>
 </context>
 <context>
@@ -341,38 +367,6 @@
         <translation>Демо-школа</translation>
     </message>
     <message>
-        <source>Passphrase</source>
-        <translation>Кодовая фраза</translation>
-    </message>
-    <message>
-        <source>Opening…</source>
-        <translation>Открывается…</translation>
-    </message>
-    <message>
-        <source>Forgot it? Use the recovery sheet</source>
-        <translation>Забыли? Есть лист восстановления</translation>
-    </message>
-    <message>
-        <source>The 24 words of the recovery sheet</source>
-        <translation>24 слова с листа восстановления</translation>
-    </message>
-    <message>
-        <source>In their order, with spaces between them. Or the text of the QR code.</source>
-        <translation>По порядку, через пробел. Или текст QR-кода.</translation>
-    </message>
-    <message>
-        <source>Open with these words</source>
-        <translation>Открыть этими словами</translation>
-    </message>
-    <message>
-        <source>Back to the passphrase</source>
-        <translation>Назад к кодовой фразе</translation>
-    </message>
-    <message>
-        <source>Keep this passphrase</source>
-        <translation>Оставить эту фразу</translation>
-    </message>
-    <message>
         <source>Crisis card (F2)</source>
         <translation>Кризисная карта (F2)</translation>
     </message>
@@ -460,6 +454,29 @@
     <message>
         <source>Crisis card (F2)</source>
         <translation>Кризисная карта (F2)</translation>
+    </message>
+</context>
+<context>
+    <name>WordsFace</name>
+    <message>
+        <source>The 24 words of the recovery sheet</source>
+        <translation>24 слова с листа восстановления</translation>
+    </message>
+    <message>
+        <source>In their order, with spaces between them. Or the text of the QR code.</source>
+        <translation>По порядку, через пробел. Или текст QR-кода.</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Открывается…</translation>
+    </message>
+    <message>
+        <source>Open with these words</source>
+        <translation>Открыть этими словами</translation>
+    </message>
+    <message>
+        <source>Back to the passphrase</source>
+        <translation>Назад к кодовой фразе</translation>
     </message>
 </context>
 </TS>

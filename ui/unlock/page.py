@@ -1,19 +1,17 @@
-"""What the locked program looks like: a passphrase, or the recovery words and a new passphrase. Opens nothing."""
+"""What the locked program looks like: one calm card with three faces, languages, the crisis card. Opens nothing."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui import i18n, theme
 from ui.app import Works
-from ui.unlock.new_passphrase import NewPassphrase
-from ui.unlock.passphrase_field import PassphraseField
+from ui.unlock.faces import Face, NewFace, PassphraseFace, WordsFace
 from ui.widgets.banner import Banner
-from ui.widgets.buttons import Button, link, primary, quiet
+from ui.widgets.buttons import link, quiet
 from ui.widgets.card import Sheet
 from ui.widgets.chip import Chip
-from ui.widgets.form import FormRow
 from ui.widgets.labels import IconLabel, Text
 from ui.widgets.segmented import Segmented
 
@@ -21,7 +19,7 @@ CARD_WIDTH = 440
 
 
 class UnlockPage(QWidget):
-    """Signals out, `show_…` in. `is_demo` marks the demo school and offers the ways out of it."""
+    """Its faces give what is typed; `is_demo` marks the demo school and offers the way out of it."""
 
     passphrase_given = Signal(str)
     words_given = Signal(str)
@@ -34,147 +32,84 @@ class UnlockPage(QWidget):
         super().__init__()
         self.setProperty("role", "ground")
         self._is_demo, self._demo_passphrase = is_demo, demo_passphrase
+        self.passphrase, self.words, self.new = PassphraseFace(), WordsFace(), NewFace(jobs)
+        self.field, self.unlock = self.passphrase.field, self.passphrase.unlock
+        self._face: Face = self.passphrase
         self.banner = Banner()
         self.languages = Segmented([(code, i18n.OWN_NAMES[code]) for code in i18n.LANGUAGES])
         self.languages.set_value(i18n.language())
-        self.field = PassphraseField()
-        self.field_row = FormRow("", self.field)
-        self.unlock = primary("", "lock")
-        self.forgot = link("")
-        self.words = QPlainTextEdit()
-        self.words.setTabChangesFocus(True)
-        self.words.setFixedHeight(theme.px(96))
-        self.words_row = FormRow("", self.words)
-        self.use_words = primary("", "key-round")
-        self.back = link("", "arrow-left")
-        self.new = NewPassphrase(jobs)
-        self.take_new = primary("", "check")
-        self.crisis = quiet("", "siren")
-        self.own = link("")
+        self.crisis, self.own = quiet("", "siren"), link("")
         self._title, self._lead = Text("", "title"), Text("", "secondary", wrap=True)
         self._demo_chip = Chip("", "warn")
-        self._mode, self._busy_words = 0, ""
-        self._columns: tuple[QWidget, ...] = ()
-        self._is_busy = False
         self._arrange()
-        self._connect()
-        self._retranslate()
+        self.passphrase.given.connect(self.passphrase_given)
+        self.words.given.connect(self.words_given)
+        self.new.given.connect(self.new_passphrase_given)
+        self.passphrase.words_wanted.connect(self.show_words)
+        self.words.back_wanted.connect(self.show_passphrase)
+        self.languages.chosen.connect(self.language_chosen)
+        self.crisis.clicked.connect(self.crisis_pressed)
+        self.own.clicked.connect(self.own_vault_pressed)
+        self.show_passphrase()
 
-    # shown
-
+    @Slot()
     def show_passphrase(self) -> None:
-        self._show(0, self.field)
+        self._show(self.passphrase)
 
+    @Slot()
     def show_words(self) -> None:
-        self._show(1, self.words)
+        self._show(self.words)
 
     def show_new_passphrase(self) -> None:
         """After the recovery words have opened the vault."""
-        self.words.clear()
-        self._show(2, self.new.first)
-
-    def take_focus(self) -> None:
-        """Where typing goes once the page stands in its window."""
-        (self.field, self.words, self.new.first)[self._mode].setFocus()
+        self.words.forget()
+        self._show(self.new)
 
     def show_busy(self, is_busy: bool, says: str = "") -> None:
         """`says` what lasts, if it is not just the opening."""
-        self._is_busy, self._busy_words = is_busy, says
-        for widget in (self.unlock, self.use_words, self.field, self.words, self.back, self.forgot):
-            widget.setEnabled(not is_busy)
-        self.take_new.setEnabled(not is_busy and self.new.is_ready())
-        self._retranslate()
+        self._face.show_busy(is_busy, says)
 
-    def show_wrong_passphrase(self, says: str) -> None:
-        self.field_row.set_error(says)
-        self.field.edit.selectAll()
-        self.field.setFocus()
-
-    def show_wrong_words(self, says: str) -> None:
-        self.words_row.set_error(says)
-        self.words.setFocus()
+    def take_focus(self) -> None:
+        """Where typing goes once the page stands in its window."""
+        self._face.take_focus()
 
     def forget_secrets(self) -> None:
-        self.field.clear()
-        self.words.clear()
-        self.new.clear()
+        for face in (self.passphrase, self.words, self.new):
+            face.forget()
 
-    # inside
-
-    def _show(self, number: int, focus: QWidget) -> None:
-        self._mode = number
-        for index, column in enumerate(self._columns):
-            column.setVisible(index == number)
+    def _show(self, face: Face) -> None:
+        self._face = face
+        for other in (self.passphrase, self.words, self.new):
+            other.setVisible(other is face)
         self._retranslate()
-        focus.setFocus()
-
-    @Slot()
-    def _give_passphrase(self) -> None:
-        if self.field.text() and not self._is_busy:
-            self.field_row.set_error("")
-            self.passphrase_given.emit(self.field.text())
-
-    @Slot()
-    def _give_words(self) -> None:
-        if self.words.toPlainText().strip() and not self._is_busy:
-            self.words_row.set_error("")
-            self.words_given.emit(self.words.toPlainText())
-
-    @Slot()
-    def _give_new(self) -> None:
-        if self.new.verify() and not self._is_busy:
-            self.new_passphrase_given.emit(self.new.passphrase())
-
-    @Slot()
-    def _ready(self) -> None:
-        self.take_new.setEnabled(self.new.is_ready() and not self._is_busy)
+        face.take_focus()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
 
-    def _connect(self) -> None:
-        self.unlock.clicked.connect(self._give_passphrase)
-        self.field.submitted.connect(self._give_passphrase)
-        self.use_words.clicked.connect(self._give_words)
-        self.take_new.clicked.connect(self._give_new)
-        self.new.submitted.connect(self._give_new)
-        self.new.ready_changed.connect(self._ready)
-        self.forgot.clicked.connect(self.show_words)
-        self.back.clicked.connect(self.show_passphrase)
-        self.languages.chosen.connect(self.language_chosen)
-        self.crisis.clicked.connect(self.crisis_pressed)
-        self.own.clicked.connect(self.own_vault_pressed)
-
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Unlock"))
-        mode = self._mode
-        self._title.setText((self.tr("Welcome back"), self.tr("Recovery words"), self.tr("A new passphrase"))[mode])
-        self._lead.setText(self._lead_words(mode))
+        title, lead = self._words()
+        self._title.setText(title)
+        self._lead.setText(lead)
         self._demo_chip.set(self.tr("Demo school"), "warn")
-        self.field_row.set_label(self.tr("Passphrase"))
-        self.unlock.setText((self._busy_words or self.tr("Opening…")) if self._is_busy else self.tr("Unlock"))
-        self.forgot.setText(self.tr("Forgot it? Use the recovery sheet"))
-        self.words_row.set_label(self.tr("The 24 words of the recovery sheet"))
-        self.words_row.set_help(self.tr("In their order, with spaces between them. Or the text of the QR code."))
-        self.use_words.setText(self.tr("Opening…") if self._is_busy else self.tr("Open with these words"))
-        self.back.setText(self.tr("Back to the passphrase"))
-        self.take_new.setText(self.tr("Keep this passphrase"))
         self.crisis.setText(self.tr("Crisis card (F2)"))
         self.languages.setAccessibleName(self.tr("Language"))
         self.own.setText(self.tr("Leave the demo school"))
 
-    def _lead_words(self, mode: int) -> str:
-        if mode == 1:
-            return self.tr("They open the vault without the passphrase. Nothing in it changes.")
-        if mode == 2:
-            return self.tr("The vault is open. Choose a new passphrase; the recovery sheet stays valid.")
+    def _words(self) -> tuple[str, str]:
+        if self._face is self.words:
+            says = self.tr("They open the vault without the passphrase. Nothing in it changes.")
+            return self.tr("Recovery words"), says
+        if self._face is self.new:
+            says = self.tr("The vault is open. Choose a new passphrase; the recovery sheet stays valid.")
+            return self.tr("A new passphrase"), says
         if self._is_demo:
-            return self.tr("Everybody here is invented. The passphrase is “{passphrase}”.").format(
-                passphrase=self._demo_passphrase
-            )
-        return self.tr("Your records are locked. Drafts are kept.")
+            says = self.tr("Everybody here is invented. The passphrase is “{passphrase}”.")
+            return self.tr("Welcome back"), says.format(passphrase=self._demo_passphrase)
+        return self.tr("Welcome back"), self.tr("Your records are locked. Drafts are kept.")
 
     def _arrange(self) -> None:
         outer = QVBoxLayout(self)
@@ -227,30 +162,11 @@ class UnlockPage(QWidget):
         card = Sheet()
         card.body.setContentsMargins(theme.px(28), theme.px(24), theme.px(28), theme.px(22))
         card.body.setSpacing(theme.space(2))
-        if self._is_demo:
-            card.body.addWidget(self._demo_chip)
-        else:
-            self._demo_chip.setParent(card)
-            self._demo_chip.hide()
+        card.body.addWidget(self._demo_chip)
+        self._demo_chip.setVisible(self._is_demo)
         card.body.addWidget(self._title)
         card.body.addWidget(self._lead)
         card.body.addSpacing(theme.space(2))
-        self._columns = (
-            _column(self.field_row, self.unlock, self.forgot),
-            _column(self.words_row, self.use_words, self.back),
-            _column(self.new, self.take_new),
-        )
-        for column in self._columns:
-            card.body.addWidget(column)
+        for face in (self.passphrase, self.words, self.new):
+            card.body.addWidget(face)
         return card
-
-
-def _column(*widgets: QWidget) -> QWidget:
-    holder = QWidget()
-    box = QVBoxLayout(holder)
-    box.setContentsMargins(0, 0, 0, 0)
-    box.setSpacing(theme.space(3))
-    for widget in widgets:
-        is_link = isinstance(widget, Button) and widget.property("role") == "link"
-        box.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft if is_link else Qt.AlignmentFlag(0))
-    return holder

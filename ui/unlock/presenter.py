@@ -39,7 +39,6 @@ class UnlockPresenter(QObject):
         self.page.language_chosen.connect(context.intents.language_chosen)
         self.page.crisis_pressed.connect(self._open_crisis)
         self.page.own_vault_pressed.connect(self.own_vault_wanted)
-        self.page.show_passphrase()
 
     def show_state(self, state: VaultState) -> None:
         """Say at once what is wrong with the files, before anybody types in vain."""
@@ -90,9 +89,9 @@ class UnlockPresenter(QObject):
         self.page.show_busy(False)
         said = sentence(error)
         if isinstance(error, WrongPassphrase):
-            self.page.show_wrong_passphrase(f"{said.says} {said.next}".strip())
+            self.page.passphrase.show_wrong(f"{said.says} {said.next}".strip())
         elif isinstance(error, WrongRecoveryKey):
-            self.page.show_wrong_words(f"{said.says} {said.next}".strip())
+            self.page.words.show_wrong(f"{said.says} {said.next}".strip())
         else:
             self.show_problem(error)
 

@@ -90,6 +90,6 @@ def inside(start: Callable[..., Desktop], furnished: str, qtbot: QtBot) -> Deskt
 
 def unlock(desktop: Desktop, qtbot: QtBot, passphrase: str = PASSPHRASE) -> None:
     page = desktop.fronts.unlock().page
-    page.field.edit.setText(passphrase)
-    page.unlock.click()
+    page.passphrase.field.edit.setText(passphrase)
+    page.passphrase.unlock.click()
     qtbot.waitUntil(desktop.shell.is_in_house, timeout=10_000)

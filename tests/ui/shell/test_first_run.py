@@ -127,8 +127,8 @@ def test_a_vault_whose_sheet_nobody_has_gets_a_new_one(start: Start, qtbot: QtBo
     lost = " ".join(words_shown(run))
     desktop.close()  # the power went before the sheet was printed
     again = start()
-    again.fronts.unlock().page.field.edit.setText(LONG)
-    again.fronts.unlock().page.unlock.click()
+    again.fronts.unlock().page.passphrase.field.edit.setText(LONG)
+    again.fronts.unlock().page.passphrase.unlock.click()
     qtbot.waitUntil(lambda: again.fronts.first_run() is not None and again.fronts.first_run().at() == "sheet")
     run = again.fronts.first_run()
     kept = " ".join(words_shown(run))
@@ -141,8 +141,8 @@ def test_a_vault_whose_sheet_nobody_has_gets_a_new_one(start: Start, qtbot: QtBo
     assert read_school(opened) is None
     opened.close()
     third = start()
-    third.fronts.unlock().page.field.edit.setText(LONG)
-    third.fronts.unlock().page.unlock.click()
+    third.fronts.unlock().page.passphrase.field.edit.setText(LONG)
+    third.fronts.unlock().page.passphrase.unlock.click()
     qtbot.waitUntil(lambda: third.fronts.first_run() is not None and third.fronts.first_run().at() == "school")
 
 
@@ -218,8 +218,8 @@ def test_bad_files_get_their_own_sentence_and_stay_as_they_are(
     before = digest(place.folder)
     desktop = start()
     page = desktop.fronts.unlock().page
-    page.field.edit.setText(PASSPHRASE)
-    page.unlock.click()
+    page.passphrase.field.edit.setText(PASSPHRASE)
+    page.passphrase.unlock.click()
     qtbot.waitUntil(lambda: bool(page.banner.text()))
     said = page.banner.text()
     desktop.close()
@@ -254,8 +254,8 @@ def test_an_open_vault_is_not_opened_twice(start: Start, furnished: str, qtbot: 
     other = open_vault(paths.vault_place(), PASSPHRASE, BEGAN)
     try:
         page = start().fronts.unlock().page
-        page.field.edit.setText(PASSPHRASE)
-        page.unlock.click()
+        page.passphrase.field.edit.setText(PASSPHRASE)
+        page.passphrase.unlock.click()
         qtbot.waitUntil(lambda: bool(page.banner.text()))
     finally:
         other.close()

@@ -64,9 +64,9 @@ def test_ctrl_l_and_the_rail_lock(inside: Desktop, qtbot: QtBot) -> None:
 def test_typing_goes_into_the_passphrase_at_once(inside: Desktop, qtbot: QtBot) -> None:
     inside.lock()
     for letter in PASSPHRASE[:3]:
-        assert QApplication.focusWidget() is inside.fronts.unlock().page.field.edit
+        assert QApplication.focusWidget() is inside.fronts.unlock().page.passphrase.field.edit
         QApplication.sendEvent(QApplication.focusWidget(), QKeyEvent(QEvent.Type.KeyPress, 0, NO_KEY, letter))
-    assert inside.fronts.unlock().page.field.text() == PASSPHRASE[:3]
+    assert inside.fronts.unlock().page.passphrase.field.text() == PASSPHRASE[:3]
 
 
 def test_idle_locks_whatever_dialog_is_open(inside: Desktop, clock: Clock, qtbot: QtBot) -> None:
@@ -90,11 +90,11 @@ def test_sleep_locks(inside: Desktop, clock: Clock) -> None:
 def test_a_wrong_passphrase_says_so_and_opens_nothing(inside: Desktop, qtbot: QtBot) -> None:
     inside.lock()
     page = inside.fronts.unlock().page
-    page.field.edit.setText(PASSPHRASE + "!")
-    page.unlock.click()
-    qtbot.waitUntil(page.field_row.has_error)
+    page.passphrase.field.edit.setText(PASSPHRASE + "!")
+    page.passphrase.unlock.click()
+    qtbot.waitUntil(page.passphrase.row.has_error)
     assert not inside.door.is_unlocked
-    assert page.unlock.isEnabled()
+    assert page.passphrase.unlock.isEnabled()
     unlock(inside, qtbot)
 
 

@@ -45,44 +45,47 @@ def unlock(place: VaultPlace, key: RecoveryKey, clock_now: datetime, qtbot: QtBo
 
 
 def test_the_passphrase_and_enter_are_enough(unlock: UnlockPresenter, qtbot: QtBot) -> None:
-    unlock.page.field.edit.setText(PASSPHRASE)
+    unlock.page.passphrase.field.edit.setText(PASSPHRASE)
     with qtbot.waitSignal(unlock.unlocked):
-        qtbot.keyClick(unlock.page.field.edit, Qt.Key.Key_Return)
-    assert unlock.page.field.text() == ""
+        qtbot.keyClick(unlock.page.passphrase.field.edit, Qt.Key.Key_Return)
+    assert unlock.page.passphrase.field.text() == ""
 
 
 def test_an_empty_field_tries_nothing(unlock: UnlockPresenter, qtbot: QtBot) -> None:
-    qtbot.keyClick(unlock.page.field.edit, Qt.Key.Key_Return)
-    assert unlock.page.unlock.text() == "Unlock"
+    qtbot.keyClick(unlock.page.passphrase.field.edit, Qt.Key.Key_Return)
+    assert unlock.page.passphrase.unlock.text() == "Unlock"
 
 
 def test_a_wrong_one_is_said_at_the_field_and_can_be_typed_over(unlock: UnlockPresenter, qtbot: QtBot) -> None:
-    unlock.page.field.edit.setText("wrong")
-    unlock.page.unlock.click()
-    assert not unlock.page.unlock.isEnabled()
-    qtbot.waitUntil(unlock.page.field_row.has_error)
-    assert unlock.page.field.edit.selectedText() == "wrong" or unlock.page.field.edit.hasSelectedText()
-    assert unlock.page.field.edit.accessibleDescription()
+    unlock.page.passphrase.field.edit.setText("wrong")
+    unlock.page.passphrase.unlock.click()
+    assert not unlock.page.passphrase.unlock.isEnabled()
+    qtbot.waitUntil(unlock.page.passphrase.row.has_error)
+    assert (
+        unlock.page.passphrase.field.edit.selectedText() == "wrong"
+        or unlock.page.passphrase.field.edit.hasSelectedText()
+    )
+    assert unlock.page.passphrase.field.edit.accessibleDescription()
 
 
 def test_the_recovery_words_open_and_a_new_passphrase_follows(
     unlock: UnlockPresenter, key: RecoveryKey, place: VaultPlace, clock_now: datetime, qtbot: QtBot
 ) -> None:
     page = unlock.page
-    page.forgot.click()
-    page.words.setPlainText(" ".join(key.words[:-1]))
-    page.use_words.click()
-    qtbot.waitUntil(page.words_row.has_error)
-    page.words.setPlainText("  ".join(key.words))
-    page.use_words.click()
+    page.passphrase.forgot.click()
+    page.words.words.setPlainText(" ".join(key.words[:-1]))
+    page.words.use.click()
+    qtbot.waitUntil(page.words.row.has_error)
+    page.words.words.setPlainText("  ".join(key.words))
+    page.words.use.click()
     qtbot.waitUntil(page.new.isVisible)
-    assert page.words.toPlainText() == ""
-    for field in (page.new.first, page.new.second):
+    assert page.words.words.toPlainText() == ""
+    for field in (page.new.choice.first, page.new.choice.second):
         field.edit.setText(NEW)
         field.edited.emit()
-    qtbot.waitUntil(page.take_new.isEnabled)
+    qtbot.waitUntil(page.new.take.isEnabled)
     with qtbot.waitSignal(unlock.unlocked):
-        page.take_new.click()
+        page.new.take.click()
     unlock._vault_thread.lock().result(10)
     open_vault(place, NEW, clock_now).close()
 
