@@ -43,7 +43,7 @@ def opened_with(context: RoomContext, qtbot: QtBot, ask: object) -> SettingsPres
     KEPT.append(presenter)
     qtbot.addWidget(presenter.page)
     presenter.enter("office")
-    qtbot.waitUntil(lambda: bool(presenter.page.school.name.text()), timeout=5000)
+    qtbot.waitUntil(lambda: bool(presenter.page.school.name.text()), timeout=15000)
     return presenter
 
 
@@ -67,7 +67,7 @@ def test_by_address_and_code_as_typed(
     presenter = opened(context, qtbot, office)
     section = presenter.page.office
     qtbot.keyClicks(section.code, f"http://127.0.0.1:9  {office.code.text().lower()}")
-    with qtbot.waitSignal(intents.delivery_requested, timeout=10000):
+    with qtbot.waitSignal(intents.delivery_requested, timeout=20000):
         qtbot.keyClick(section.code, Qt.Key.Key_Return)
     assert "Enrolled with 111 орталығы" in said(presenter)
     assert section._state.text() == "enrolled"
@@ -94,7 +94,7 @@ def test_by_file_dropped_on_the_page(
             Qt.KeyboardModifier.NoModifier,
         )
     )
-    qtbot.waitUntil(lambda: "Enrolled" in said(presenter), timeout=10000)
+    qtbot.waitUntil(lambda: "Enrolled" in said(presenter), timeout=20000)
     assert enrolled_with(vault_thread) == "111 орталығы"
 
 
@@ -105,7 +105,7 @@ def test_by_a_picture_of_the_qr_code(
     segno.make(qr_text(office.letter("http://127.0.0.1:9")), micro=False).save(str(picture), scale=5)
     presenter = opened(context, qtbot, office)
     presenter.page.office.picture_given.emit(str(picture))
-    qtbot.waitUntil(lambda: "Enrolled" in said(presenter), timeout=10000)
+    qtbot.waitUntil(lambda: "Enrolled" in said(presenter), timeout=20000)
     assert enrolled_with(vault_thread) == "111 орталығы"
 
 
@@ -123,7 +123,7 @@ def test_a_letter_that_is_none_changes_nothing(
     presenter = opened(context, qtbot, office)
     presenter.page.office.code.setText(typed.format(code=office.code.text()))
     presenter.page.office.enrol.click()
-    qtbot.waitUntil(lambda: sentence in said(presenter), timeout=10000)
+    qtbot.waitUntil(lambda: sentence in said(presenter), timeout=20000)
     assert presenter.page.office.enrol.isEnabled()
     assert enrolled_with(vault_thread) == ""
 
@@ -148,7 +148,7 @@ def test_another_office_in_the_middle_is_not_believed(
     presenter = opened_with(context, qtbot, ask)
     presenter.page.office.code.setText(f"http://127.0.0.1:9 {office.code.text()}")
     presenter.page.office.enrol.click()
-    qtbot.waitUntil(lambda: "does not come from the office" in said(presenter), timeout=10000)
+    qtbot.waitUntil(lambda: "does not come from the office" in said(presenter), timeout=20000)
     assert enrolled_with(vault_thread) == ""
 
 
@@ -161,7 +161,7 @@ def test_a_refused_code_and_a_broken_way_are_told_kindly(
     presenter = opened_with(context, qtbot, ask)
     presenter.page.office.code.setText(f"http://127.0.0.1:9 {office.code.text()}")
     presenter.page.office.enrol.click()
-    qtbot.waitUntil(lambda: "14 days" in said(presenter), timeout=10000)
+    qtbot.waitUntil(lambda: "14 days" in said(presenter), timeout=20000)
     assert presenter.page.office.enrol.isEnabled()
 
 
@@ -174,7 +174,7 @@ def test_a_file_that_is_no_picture(
         picture.write_bytes(content)
     presenter = opened(context, qtbot, office)
     presenter.page.office.picture_given.emit(str(picture))
-    qtbot.waitUntil(lambda: sentence in said(presenter), timeout=10000)
+    qtbot.waitUntil(lambda: sentence in said(presenter), timeout=20000)
 
 
 def test_a_picture_without_a_code(context: RoomContext, office: PaperOffice, qtbot: QtBot, tmp_path: Path) -> None:
@@ -182,4 +182,4 @@ def test_a_picture_without_a_code(context: RoomContext, office: PaperOffice, qtb
     picture = tmp_path / "page.png"
     assert presenter.page.grab().save(str(picture))
     presenter.page.office.picture_given.emit(str(picture))
-    qtbot.waitUntil(lambda: "No QR code was found" in said(presenter), timeout=10000)
+    qtbot.waitUntil(lambda: "No QR code was found" in said(presenter), timeout=20000)

@@ -23,7 +23,7 @@ def test_a_section(context: RoomContext, qtbot: QtBot, section: str, language: s
     presenter = SettingsPresenter(context, post.enrol)
     qtbot.addWidget(presenter.page)
     presenter.enter(section)
-    qtbot.waitUntil(lambda: bool(presenter.page.school.name.text()), timeout=5000)
+    qtbot.waitUntil(lambda: bool(presenter.page.school.name.text()), timeout=15000)
     photograph(presenter.page, f"settings-{section}", language, look, scale, PAGE)
     assert clipped(presenter.page) == []
     assert unnamed(presenter.page) == []
@@ -37,6 +37,6 @@ def test_the_office_when_enrolled(
     presenter = SettingsPresenter(context, post.enrol)
     qtbot.addWidget(presenter.page)
     presenter.enter("office")
-    qtbot.waitUntil(lambda: bool(presenter.page.school.name.text()), timeout=5000)
+    qtbot.waitUntil(lambda: bool(presenter.page.school.name.text()), timeout=15000)
     photograph(presenter.page, "settings-enrolled", language, look, 1.0, PAGE)
     assert clipped(presenter.page) == []

@@ -34,7 +34,7 @@ def opened(context: RoomContext, qtbot: QtBot, section: str = "") -> SettingsPre
     KEPT.append(presenter)
     qtbot.addWidget(presenter.page)
     presenter.enter(section)
-    qtbot.waitUntil(lambda: bool(presenter.page.school.name.text()), timeout=5000)
+    qtbot.waitUntil(lambda: bool(presenter.page.school.name.text()), timeout=15000)
     return presenter
 
 
@@ -63,7 +63,7 @@ def test_the_school_is_shown_and_saved(
     section.settlement.button(Settlement.VILLAGE).click()
     section.grades[3].setValue(121)
     section.save.click()
-    qtbot.waitUntil(lambda: not section.save.isEnabled(), timeout=5000)
+    qtbot.waitUntil(lambda: not section.save.isEnabled(), timeout=15000)
     saved = school_of(vault_thread)
     assert (saved.name, saved.region, saved.settlement) == ("№ 77", "KZ-75", Settlement.VILLAGE)
     assert dict(saved.enrolment)[3] == 121
@@ -99,7 +99,7 @@ def test_what_is_being_typed_is_not_overwritten_by_a_reload(context: RoomContext
     presenter.page.school.name.selectAll()
     commit(presenter.page.school.name, "№ 5")
     presenter.enter("school")
-    qtbot.waitUntil(lambda: not presenter._context.jobs.is_busy(), timeout=5000)  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: not presenter._context.jobs.is_busy(), timeout=15000)  # type: ignore[attr-defined]
     assert presenter.page.school.name.text() == "№ 5"
 
 
@@ -130,14 +130,14 @@ def test_a_demo_is_marked_and_a_whole_vault_says_so(context: RoomContext, qtbot:
     section = opened(context, qtbot, "vault").page.vault
     assert not section._demo.isHidden()
     section.verify.click()
-    qtbot.waitUntil(lambda: section.answer().startswith("✓"), timeout=10000)
+    qtbot.waitUntil(lambda: section.answer().startswith("✓"), timeout=20000)
 
 
 def test_a_changed_note_is_found(vault_thread: VaultThread, context: RoomContext, qtbot: QtBot) -> None:
     vault_thread.submit(_change_a_note).result(10)
     section = opened(context, qtbot, "vault").page.vault
     section.verify.click()
-    qtbot.waitUntil(lambda: "Damage was found" in section.answer(), timeout=10000)
+    qtbot.waitUntil(lambda: "Damage was found" in section.answer(), timeout=20000)
 
 
 def _change_a_note(vault: Vault) -> None:
@@ -164,6 +164,6 @@ def test_sections_by_keyboard_and_back_after_unlocking(context: RoomContext, qtb
 def test_the_language_changes_while_it_is_open(context: RoomContext, qtbot: QtBot) -> None:
     page = opened(context, qtbot).page
     dress("ru")
-    qtbot.waitUntil(lambda: page.title() == "Настройки", timeout=2000)
+    qtbot.waitUntil(lambda: page.title() == "Настройки", timeout=15000)
     assert page.school.region.currentText() == "Туркестанская область"
     assert not page.school.is_dirty()

@@ -78,7 +78,7 @@ def test_a_month_reaches_the_office_and_only_its_receipt_closes_the_row(
         postman.courier.start()
         assert states(vault_thread, clock.now) == [OutboxState.WAITING] * 3
         clock.now += timedelta(minutes=2)
-        with qtbot.waitSignal(postman.courier.came_home, timeout=10000):
+        with qtbot.waitSignal(postman.courier.came_home, timeout=20000):
             tick(postman.courier)
     assert states(vault_thread, clock.now) == [OutboxState.RECEIVED] * 3
     assert len(office.held) == 3
@@ -100,17 +100,17 @@ def test_nothing_leaves_before_its_slot(
     clock.now = datetime(2026, 12, 2, 5, tzinfo=UTC)  # November freezes today and leaves between the 3rd and the 9th
     courier = Courier(jobs, clock, carrier, at_once)
     courier.start()
-    with qtbot.waitSignal(courier.came_home, timeout=5000):
+    with qtbot.waitSignal(courier.came_home, timeout=15000):
         tick(courier)
     assert [str(entry.period) for entry in carrier.errands[0].entries] == ["2026-08", "2026-09", "2026-10"]
     slot = enrolled.submit(summaries.list_summaries, clock.now).result(10)[0].slot_at
     assert courier.due_at() == slot
     clock.now = slot - timedelta(seconds=1)
-    with qtbot.waitSignal(courier.stands, timeout=5000):
+    with qtbot.waitSignal(courier.stands, timeout=15000):
         courier.try_now()  # a person cannot hurry it either
     assert len(carrier.errands) == 1
     clock.now = slot
-    with qtbot.waitSignal(courier.came_home, timeout=5000):
+    with qtbot.waitSignal(courier.came_home, timeout=15000):
         tick(courier)
     assert [str(entry.period) for entry in carrier.errands[1].entries] == ["2026-11"]
 
@@ -121,14 +121,14 @@ def test_a_failed_round_waits_and_a_person_may_skip_the_waiting(
     carrier = Carrier()
     courier = Courier(jobs, clock, carrier, at_once)
     courier.start()
-    with qtbot.waitSignal(courier.came_home, timeout=5000):
+    with qtbot.waitSignal(courier.came_home, timeout=15000):
         tick(courier)
     assert courier.due_at() == clock.now + timedelta(hours=1)
     tick(courier)  # the timer looks around every few minutes; nothing is due
     assert len(carrier.errands) == 1
     assert courier.waits()
     assert courier._timer.interval() <= LONGEST_WAIT.total_seconds() * 1000
-    with qtbot.waitSignal(courier.came_home, timeout=5000):
+    with qtbot.waitSignal(courier.came_home, timeout=15000):
         courier.try_now()
     assert len(carrier.errands) == 2
     assert carrier.errands[0].entries[0].sealed == carrier.errands[1].entries[0].sealed
@@ -140,14 +140,14 @@ def test_a_network_that_comes_back_ends_the_waiting_at_most_once_a_minute(
     carrier = Carrier()
     courier = Courier(jobs, clock, carrier, at_once)
     courier.start()
-    with qtbot.waitSignal(courier.came_home, timeout=5000):
+    with qtbot.waitSignal(courier.came_home, timeout=15000):
         tick(courier)
     courier.hurry()
     assert courier.due_at() == clock.now + timedelta(hours=1)
     clock.now += timedelta(minutes=1)
     courier.hurry()
     assert courier.due_at() == clock.now
-    with qtbot.waitSignal(courier.came_home, timeout=5000):
+    with qtbot.waitSignal(courier.came_home, timeout=15000):
         tick(courier)
     assert len(carrier.errands) == 2
 
@@ -157,7 +157,7 @@ def test_unlocking_ends_the_waiting(enrolled: VaultThread, jobs: Jobs, clock: Cl
     courier = Courier(jobs, clock, carrier, at_once)
     for _ in range(2):
         courier.start()
-        with qtbot.waitSignal(courier.came_home, timeout=5000):
+        with qtbot.waitSignal(courier.came_home, timeout=15000):
             tick(courier)
         courier.stop()
     assert len(carrier.errands) == 2
@@ -171,7 +171,7 @@ def test_a_locked_vault_sends_nothing(enrolled: VaultThread, jobs: Jobs, clock: 
     assert not courier.waits()
     courier.try_now()
     tick(courier)
-    qtbot.waitUntil(lambda: not jobs.is_busy(), timeout=5000)
+    qtbot.waitUntil(lambda: not jobs.is_busy(), timeout=15000)
     assert carrier.errands == []
 
 
@@ -185,7 +185,7 @@ def test_a_lock_in_the_middle_of_a_round_leaves_the_next_unlock_free(
     courier.stop()
     jobs.forget()
     courier.start()
-    with qtbot.waitSignal(courier.came_home, timeout=5000):
+    with qtbot.waitSignal(courier.came_home, timeout=15000):
         tick(courier)
     assert carrier.errands
 
@@ -200,7 +200,7 @@ def test_a_carrier_that_breaks_is_told_once_and_tried_again(
 
     courier = Courier(jobs, clock, broken, at_once)
     courier.start()
-    with qtbot.waitSignal(courier.failed, timeout=5000) as failed:
+    with qtbot.waitSignal(courier.failed, timeout=15000) as failed:
         tick(courier)
     assert failed.args[0].code == "delivery.intercepted"
     assert courier.waits()
@@ -215,7 +215,7 @@ def test_the_status_line_says_how_the_post_fares(
     intents.post.connect(_remember(said))
     postman = Postman(RoomContext(jobs, clock, intents), carry=Carrier(outcome))
     postman.courier.start()
-    with qtbot.waitSignal(postman.courier.came_home, timeout=5000):
+    with qtbot.waitSignal(postman.courier.came_home, timeout=15000):
         intents.delivery_requested.emit()
     assert said[-1][0] == kind
     assert "2026" in said[-1][1]

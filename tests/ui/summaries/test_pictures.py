@@ -18,7 +18,7 @@ def opened(context: RoomContext, qtbot: QtBot) -> SummariesPresenter:
     presenter = SummariesPresenter(context)
     qtbot.addWidget(presenter.page)
     presenter.enter("")
-    qtbot.waitUntil(lambda: presenter.page.sheet.month() is not None, timeout=5000)
+    qtbot.waitUntil(lambda: presenter.page.sheet.month() is not None, timeout=15000)
     return presenter
 
 
@@ -40,7 +40,7 @@ def test_a_received_month_with_its_receipt(
     dress(language, look, scale)
     presenter = opened(context, qtbot)
     presenter.page.table.selectRow(2)
-    qtbot.waitUntil(lambda: presenter.page.receipt.isVisibleTo(presenter.page), timeout=5000)
+    qtbot.waitUntil(lambda: presenter.page.receipt.isVisibleTo(presenter.page), timeout=15000)
     presenter.page.sheet._bytes_button.click()
     photograph(presenter.page, "summaries-receipt", language, look, scale, (1126, 1300))
     assert clipped(presenter.page) == []

@@ -41,7 +41,7 @@ def opened(context: RoomContext, qtbot: QtBot, target: str = "") -> SummariesPre
     qtbot.addWidget(presenter.page)
     presenter.enter(target)
     wanted = Month.parse(target) if target else OCTOBER
-    qtbot.waitUntil(lambda: shown(presenter) == wanted, timeout=5000)
+    qtbot.waitUntil(lambda: shown(presenter) == wanted, timeout=15000)
     return presenter
 
 
@@ -76,7 +76,7 @@ def test_the_keyboard_goes_through_the_months(reporting: VaultThread, context: R
     presenter.page.show()
     presenter.page.table.setFocus()
     qtbot.keyClick(presenter.page.table, Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: shown(presenter) == Month(2026, 9), timeout=5000)
+    qtbot.waitUntil(lambda: shown(presenter) == Month(2026, 9), timeout=15000)
     assert "keeps the first ones" in presenter.page.sheet._sentence.text()
 
 
@@ -96,10 +96,10 @@ def test_the_bytes_are_the_sealed_ones(
 def test_verify_tells_whole_from_changed(reporting: VaultThread, context: RoomContext, qtbot: QtBot) -> None:
     sheet = opened(context, qtbot).page.sheet
     sheet.verify.click()
-    qtbot.waitUntil(lambda: sheet._verified.text().startswith("✓"), timeout=5000)
+    qtbot.waitUntil(lambda: sheet._verified.text().startswith("✓"), timeout=15000)
     reporting.submit(_change_a_byte).result(10)
     sheet.verify.click()
-    qtbot.waitUntil(lambda: "have changed" in sheet._verified.text(), timeout=5000)
+    qtbot.waitUntil(lambda: "have changed" in sheet._verified.text(), timeout=15000)
     assert sheet._verified.property("tone") == "danger"
 
 
@@ -140,7 +140,7 @@ def test_the_receipt_can_be_kept_as_a_page(
     file = tmp_path / "receipt.pdf"
     presenter.page.receipt.save.click()
     presenter.paper.save_to(str(file))
-    qtbot.waitUntil(lambda: bool(told.said), timeout=10000)  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: bool(told.said), timeout=20000)  # type: ignore[attr-defined]
     text = " ".join(page.get_textpage().get_text_bounded() for page in PdfDocument(file.read_bytes()))
     assert "тамыз 2026" in text
     assert "111 орталығы" in text
@@ -154,11 +154,11 @@ def test_pause_begins_with_the_next_month(
 ) -> None:
     page = opened(context, qtbot).page
     page.pause.click()
-    qtbot.waitUntil(lambda: page.pause.text() == "Report again from the next month", timeout=5000)
+    qtbot.waitUntil(lambda: page.pause.text() == "Report again from the next month", timeout=15000)
     assert enrolled.submit(summaries.is_paused, clock_now).result(10)
     assert len(page.table.model().rows()) == 3
     page.pause.click()
-    qtbot.waitUntil(lambda: page.pause.text() == "Pause from the next month", timeout=5000)
+    qtbot.waitUntil(lambda: page.pause.text() == "Pause from the next month", timeout=15000)
     assert not enrolled.submit(summaries.is_paused, clock_now).result(10)
 
 
@@ -181,7 +181,7 @@ def test_urgent_numbers_are_there_in_red(context: RoomContext, qtbot: QtBot, lan
 def test_the_language_changes_while_it_is_open(reporting: VaultThread, context: RoomContext, qtbot: QtBot) -> None:
     page = opened(context, qtbot).page
     dress("kk")
-    qtbot.waitUntil(lambda: page.title() == "Жиынтық мәлімет", timeout=2000)
+    qtbot.waitUntil(lambda: page.title() == "Жиынтық мәлімет", timeout=15000)
     assert page.table.model().index(0, 0).data() == "қазан 2026"
     assert page.sheet.verify.text() == "Тексеру"
 
@@ -191,7 +191,7 @@ def test_the_same_month_comes_back_after_unlocking(reporting: VaultThread, conte
     again = SummariesPresenter(context)
     qtbot.addWidget(again.page)
     again.restore(memento)
-    qtbot.waitUntil(lambda: shown(again) == AUGUST, timeout=5000)
+    qtbot.waitUntil(lambda: shown(again) == AUGUST, timeout=15000)
 
 
 def test_a_month_that_needs_a_person_is_counted_in_the_rail(
