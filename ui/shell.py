@@ -5,28 +5,58 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
 
 from ui import theme
 from ui.app import RoomContext, RoomFactory
-from ui.widgets.banner import Banner
-from ui.widgets.rail import Rail
-from ui.widgets.statusline import StatusLine
+from ui.widgets.house import LAST, RAIL, House
 from ui.wording import sentence
 
-RAIL = (
-    ("today", "sun"),
-    ("cases", "folder-open"),
-    ("students", "users"),
-    ("summaries", "send"),
-)
-LAST = ("settings", "settings")
 UNDER = {"case": "cases"}  # rooms that stand under another one's word in the rail
 NARROW_BELOW = 1000
 
 Memento = dict[str, Any]
+
+
+Overlay = Callable[[RoomContext, QWidget], Any]
+
+
+class AtHand(QObject):
+    """What opens over any page: search (only in the house) and the crisis card (on the locked page too)."""
+
+    def __init__(self, context: RoomContext, window: Shell, palette: Overlay, crisis: Overlay) -> None:
+        super().__init__(window)
+        self._context, self._window = context, window
+        self._make_palette, self._make_crisis = palette, crisis
+        self.palette: Any = None
+        self.crisis: Any = None
+
+    @Slot()
+    def open_search(self) -> None:
+        if self._window.is_in_house():
+            self.palette = self.palette or self._make_palette(self._context, self._window)
+            self.palette.open()
+
+    @Slot()
+    def open_crisis(self) -> None:
+        self.crisis = self.crisis or self._make_crisis(self._context, self._window)
+        self.crisis.open()
+
+    @Slot(str)
+    def open_crisis_for(self, _case_id: str) -> None:
+        self.open_crisis()
+
+    def close_all(self) -> None:
+        """Every dialog, menu and list that is open, whoever opened it: the vault locks."""
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
+        for dialog in self._window.findChildren(QDialog):
+            dialog.reject()
+            dialog.deleteLater()
+        self.palette = self.crisis = None
 
 
 class Shell(QMainWindow):
@@ -38,18 +68,16 @@ class Shell(QMainWindow):
         self,
         context: RoomContext,
         rooms: Mapping[str, RoomFactory],
-        palette: Callable[[RoomContext, QWidget], Any],
-        crisis: Callable[[RoomContext, QWidget], Any],
+        palette: Overlay,
+        crisis: Overlay,
     ) -> None:
         super().__init__()
         self._context, self._factories = context, rooms
-        self._make_palette, self._make_crisis = palette, crisis
         self._rooms: dict[str, Any] = {}
         self._open = ""
         self._front: Any = None
         self._house: House | None = None
-        self._palette: Any = None
-        self._crisis: Any = None
+        self.at_hand = AtHand(context, self, palette, crisis)
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self.setWindowTitle("Senim")
@@ -76,8 +104,8 @@ class Shell(QMainWindow):
         """Rail and pages; comes back to the page of `memento`, else to Today."""
         self._house = House()
         self._house.rail.chosen.connect(self._choose)
-        self._house.rail.search_pressed.connect(self.open_search)
-        self._house.rail.crisis_pressed.connect(self.open_crisis)
+        self._house.rail.search_pressed.connect(self.at_hand.open_search)
+        self._house.rail.crisis_pressed.connect(self.at_hand.open_crisis)
         self._house.rail.lock_pressed.connect(self._context.intents.lock_requested)
         self._house.status.demo.clicked.connect(self._context.intents.lock_requested)
         self._stack.addWidget(self._house)
@@ -103,7 +131,7 @@ class Shell(QMainWindow):
             "target": self._house.target,
             "place": here.memento() if here is not None else {},
         }
-        self._close_dialogs()
+        self.at_hand.close_all()
         for room in self._rooms.values():
             room.page.deleteLater()
             room.deleteLater()
@@ -154,23 +182,8 @@ class Shell(QMainWindow):
     def house(self) -> House | None:
         return self._house
 
-    # what is always at hand
-
-    @Slot()
     def open_search(self) -> None:
-        if self._house is not None:
-            self._palette = self._palette or self._make_palette(self._context, self)
-            self._palette.open()
-
-    @Slot()
-    def open_crisis(self, case_id: str = "") -> None:
-        """F2 anywhere, on the lock screen too."""
-        self._crisis = self._crisis or self._make_crisis(self._context, self)
-        self._crisis.open()
-
-    @Slot(str)
-    def _open_crisis_for(self, case_id: str) -> None:
-        self.open_crisis(case_id)
+        self.at_hand.open_search()
 
     @Slot(str, str, str)
     def show_banner(self, kind: str, says: str, next_step: str) -> None:
@@ -201,15 +214,6 @@ class Shell(QMainWindow):
     def _choose(self, key: str) -> None:
         self.navigate(key, "")
 
-    def _close_dialogs(self) -> None:
-        popup = QApplication.activePopupWidget()
-        if popup is not None:
-            popup.close()
-        for dialog in self.findChildren(QDialog):
-            dialog.reject()
-            dialog.deleteLater()
-        self._palette = self._crisis = None
-
     def _drop(self, widget: QWidget) -> None:
         self._stack.removeWidget(widget)
         widget.hide()
@@ -223,9 +227,9 @@ class Shell(QMainWindow):
         intents.status.connect(self._say)
         intents.post.connect(self._set_post)
         intents.badge.connect(self._set_count)
-        intents.search_requested.connect(self.open_search)
-        intents.crisis_requested.connect(self._open_crisis_for)
-        for keys, slot in (("Ctrl+K", self.open_search), ("F2", self.open_crisis)):
+        intents.search_requested.connect(self.at_hand.open_search)
+        intents.crisis_requested.connect(self.at_hand.open_crisis_for)
+        for keys, slot in (("Ctrl+K", self.at_hand.open_search), ("F2", self.at_hand.open_crisis)):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
         QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(intents.lock_requested)
         for number, (key, _) in enumerate((*RAIL, LAST), 1):
@@ -251,46 +255,3 @@ class Shell(QMainWindow):
     def _set_count(self, key: str, count: int) -> None:
         if self._house is not None:
             self._house.rail.set_count(key, count)
-
-
-class House(QWidget):
-    """What stands around the pages while the vault is open."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("role", "ground")
-        self.target = ""
-        self.rail = Rail(RAIL, LAST)
-        self.banner = Banner()
-        self.pages = QStackedWidget()
-        self.status = StatusLine()
-        banner_row = QHBoxLayout()
-        banner_row.setContentsMargins(theme.space(6), theme.space(3), theme.space(6), 0)
-        banner_row.addWidget(self.banner)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addLayout(banner_row)
-        right.addWidget(self.pages, 1)
-        right.addWidget(self.status)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addLayout(right, 1)
-        self._retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
-    def _retranslate(self) -> None:
-        self.rail.set_words(
-            {
-                "today": self.tr("Today"),
-                "cases": self.tr("Cases"),
-                "students": self.tr("Students"),
-                "summaries": self.tr("Summaries"),
-                "settings": self.tr("Settings"),
-            }
-        )

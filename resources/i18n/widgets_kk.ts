@@ -1,49 +1,72 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="kk" sourcelanguage="en">
-    <context>
-        <name>Banner</name>
-        <message>
-            <source>Close this message</source>
-            <translation>Хабарламаны жабу</translation>
-        </message>
-    </context>
-    <context>
-        <name>Rail</name>
-        <message>
-            <source>Navigation</source>
-            <translation>Бөлімдер</translation>
-        </message>
-        <message>
-            <source>Search or command</source>
-            <translation>Іздеу немесе команда</translation>
-        </message>
-        <message>
-            <source>Crisis card</source>
-            <translation>Дағдарыс картасы</translation>
-        </message>
-        <message>
-            <source>Lock (Ctrl+L)</source>
-            <translation>Құлыптау (Ctrl+L)</translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusLine</name>
-        <message>
-            <source>Everything is saved</source>
-            <translation>Барлығы сақталды</translation>
-        </message>
-        <message>
-            <source>Working…</source>
-            <translation>Орындалып жатыр…</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Күйі</translation>
-        </message>
-        <message>
-            <source>Demo school: leave</source>
-            <translation>Демо мектеп: шығу</translation>
-        </message>
-    </context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Хабарламаны жабу</translation>
+    </message>
+</context>
+<context>
+    <name>House</name>
+    <message>
+        <source>Today</source>
+        <translation>Бүгін</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Істер</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Оқушылар</translation>
+    </message>
+    <message>
+        <source>Summaries</source>
+        <translation>Жиынтық мәлімет</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Баптаулар</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Navigation</source>
+        <translation>Бөлімдер</translation>
+    </message>
+    <message>
+        <source>Search or command</source>
+        <translation>Іздеу немесе команда</translation>
+    </message>
+    <message>
+        <source>Crisis card</source>
+        <translation>Дағдарыс картасы</translation>
+    </message>
+    <message>
+        <source>Lock (Ctrl+L)</source>
+        <translation>Құлыптау (Ctrl+L)</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Everything is saved</source>
+        <translation>Барлығы сақталды</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Орындалып жатыр…</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>Demo school: leave</source>
+        <translation>Демо мектеп: шығу</translation>
+    </message>
+</context>
 </TS>

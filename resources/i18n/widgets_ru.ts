@@ -1,49 +1,72 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
-    <context>
-        <name>Banner</name>
-        <message>
-            <source>Close this message</source>
-            <translation>Закрыть сообщение</translation>
-        </message>
-    </context>
-    <context>
-        <name>Rail</name>
-        <message>
-            <source>Navigation</source>
-            <translation>Разделы</translation>
-        </message>
-        <message>
-            <source>Search or command</source>
-            <translation>Поиск или команда</translation>
-        </message>
-        <message>
-            <source>Crisis card</source>
-            <translation>Кризисная карта</translation>
-        </message>
-        <message>
-            <source>Lock (Ctrl+L)</source>
-            <translation>Закрыть на замок (Ctrl+L)</translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusLine</name>
-        <message>
-            <source>Everything is saved</source>
-            <translation>Всё сохранено</translation>
-        </message>
-        <message>
-            <source>Working…</source>
-            <translation>Выполняется…</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Состояние</translation>
-        </message>
-        <message>
-            <source>Demo school: leave</source>
-            <translation>Демо-школа: выйти</translation>
-        </message>
-    </context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Закрыть сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>House</name>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Случаи</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Ученики</translation>
+    </message>
+    <message>
+        <source>Summaries</source>
+        <translation>Сводки</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Navigation</source>
+        <translation>Разделы</translation>
+    </message>
+    <message>
+        <source>Search or command</source>
+        <translation>Поиск или команда</translation>
+    </message>
+    <message>
+        <source>Crisis card</source>
+        <translation>Кризисная карта</translation>
+    </message>
+    <message>
+        <source>Lock (Ctrl+L)</source>
+        <translation>Закрыть на замок (Ctrl+L)</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Everything is saved</source>
+        <translation>Всё сохранено</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Выполняется…</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Demo school: leave</source>
+        <translation>Демо-школа: выйти</translation>
+    </message>
+</context>
 </TS>

@@ -72,7 +72,7 @@ def test_typing_goes_into_the_passphrase_at_once(inside: Desktop, qtbot: QtBot) 
 def test_idle_locks_whatever_dialog_is_open(inside: Desktop, clock: Clock, qtbot: QtBot) -> None:
     dialog = QDialog(inside.shell)
     dialog.open()
-    inside.shell.open_search()
+    inside.shell.at_hand.open_search()
     clock.move(minutes=5)
     inside.idle.tick()
     assert not inside.shell.is_in_house()

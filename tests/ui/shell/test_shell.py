@@ -59,20 +59,20 @@ def test_an_unknown_room_changes_nothing(inside: Desktop) -> None:
 
 def test_search_and_crisis_card_are_at_hand(inside: Desktop, qtbot: QtBot) -> None:
     press(inside, Qt.Key.Key_K, CTRL)
-    qtbot.waitUntil(lambda: inside.shell._palette is not None and inside.shell._palette.isVisible())
-    inside.shell._palette.reject()
+    qtbot.waitUntil(lambda: inside.shell.at_hand.palette is not None and inside.shell.at_hand.palette.isVisible())
+    inside.shell.at_hand.palette.reject()
     inside.shell.activateWindow()
     qtbot.waitUntil(inside.shell.isActiveWindow)
     press(inside, Qt.Key.Key_F2)
-    qtbot.waitUntil(lambda: inside.shell._crisis is not None and inside.shell._crisis.isVisible())
+    qtbot.waitUntil(lambda: inside.shell.at_hand.crisis is not None and inside.shell.at_hand.crisis.isVisible())
 
 
 def test_the_crisis_card_opens_on_the_locked_page_but_search_does_not(inside: Desktop, qtbot: QtBot) -> None:
     inside.lock()
     press(inside, Qt.Key.Key_K, CTRL)
-    assert inside.shell._palette is None
+    assert inside.shell.at_hand.palette is None
     press(inside, Qt.Key.Key_F2)
-    qtbot.waitUntil(lambda: inside.shell._crisis is not None and inside.shell._crisis.isVisible())
+    qtbot.waitUntil(lambda: inside.shell.at_hand.crisis is not None and inside.shell.at_hand.crisis.isVisible())
     assert not inside.shell.is_in_house()
 
 
