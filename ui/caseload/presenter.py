@@ -88,5 +88,6 @@ class CaseloadPresenter(QObject):
 
     @Slot(str)
     def _changed(self, topic: str) -> None:
-        if topic in HEARD:
+        """A page that is not seen reads everything anew when it is entered."""
+        if topic in HEARD and self.page.isVisible():
             self._load()

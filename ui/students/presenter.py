@@ -203,5 +203,6 @@ class StudentsPresenter(QObject):
 
     @Slot(str)
     def _changed(self, topic: str) -> None:
-        if topic in HEARD:
+        """A page that is not seen reads everything anew when it is entered."""
+        if topic in HEARD and self.page.isVisible():
             self._reload()
