@@ -189,5 +189,5 @@ class Practice(RuleBasedStateMachine):
         assert rows == told == len(self.counted)
 
 
-Practice.TestCase.settings = settings(max_examples=30, stateful_step_count=30, deadline=None)
+Practice.TestCase.settings = settings(max_examples=25, stateful_step_count=30, deadline=None)
 test_any_history_keeps_the_bounds = pytest.mark.timeout(300)(Practice.TestCase)

@@ -153,7 +153,8 @@ class Post(RuleBasedStateMachine):
     @rule()
     def in_fair_weather_everything_arrives(self) -> None:
         """Whatever happened before: two quiet rounds (the first may learn of a restored office) bring all home."""
-        self.enrol()
+        if read_contact(self.vault) is None:
+            self.enrol()  # enrolling anew would heal a restored office by itself and hide what a round must do
         self.now += timedelta(days=40)
         freeze_closed_months(self.vault, self.now)
         for _ in range(2):
@@ -166,5 +167,5 @@ class Post(RuleBasedStateMachine):
         return [row.slot_at for row in list_summaries(self.vault, self.now) if row.period in periods]
 
 
-Post.TestCase.settings = settings(max_examples=25, stateful_step_count=25, deadline=None)
+Post.TestCase.settings = settings(max_examples=20, stateful_step_count=25, deadline=None)
 test_any_weather_loses_nothing = pytest.mark.timeout(300)(Post.TestCase)
