@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>For self-harm, violence and danger. F2 opens the crisis card.</source>
-        <translation>При самоповреждении, насилии, опасности. F2 открывает кризисную карточку.</translation>
+        <translation>При самоповреждении, насилии, опасности. F2 открывает кризисную карту.</translation>
     </message>
     <message>
         <source>Open the case</source>
