@@ -39,7 +39,7 @@ class Courier(QObject):
     ) -> None:
         super().__init__(parent)
         self._jobs, self._clock, self._carry, self._soon = jobs, clock, carry, soon
-        self._is_unlocked = self._is_under_way = self._skips_waiting = False
+        self._is_unlocked = self._is_under_way = self._skips_waiting = self._is_asked_again = False
         self._due_at: datetime | None = None
         self._began_at: datetime | None = None
         self._timer = QTimer(self)
@@ -64,14 +64,16 @@ class Courier(QObject):
     @Slot()
     def stop(self) -> None:
         """The vault locks. A round under way may still reach the office; its receipt is fetched again next time."""
-        self._is_unlocked = self._is_under_way = False
+        self._is_unlocked = self._is_under_way = self._is_asked_again = False
         self._due_at = None
         self._timer.stop()
 
     @Slot()
     def try_now(self) -> None:
-        """A person asked: back-off is skipped, a slot never is."""
-        if self._is_unlocked and not self._is_under_way:
+        """A person asked: back-off is skipped, a slot never is. Asked during a round, the next one follows at once."""
+        if self._is_under_way:
+            self._is_asked_again = True
+        elif self._is_unlocked:
             self._begin(asked=True)
 
     def waits(self) -> bool:
@@ -123,7 +125,10 @@ class Courier(QObject):
 
     def _rest(self, next_at: datetime | None) -> None:
         self._is_under_way = False
-        if self._is_unlocked:
+        is_asked_again, self._is_asked_again = self._is_asked_again, False
+        if self._is_unlocked and is_asked_again:
+            self._begin(asked=True)
+        elif self._is_unlocked:
             self._wait_until(next_at)
 
     def _wait_until(self, moment: datetime | None) -> None:

@@ -175,6 +175,19 @@ def test_a_locked_vault_sends_nothing(enrolled: VaultThread, jobs: Jobs, clock: 
     assert carrier.errands == []
 
 
+def test_a_wish_during_a_round_is_kept_for_the_next(
+    enrolled: VaultThread, jobs: Jobs, clock: Clock, qtbot: QtBot
+) -> None:
+    carrier = Carrier()
+    courier = Courier(jobs, clock, carrier, at_once)
+    courier.start()
+    tick(courier)
+    courier.try_now()
+    qtbot.waitUntil(lambda: len(carrier.errands) == 2, timeout=15000)
+    qtbot.waitUntil(courier.waits, timeout=15000)
+    assert len(carrier.errands) == 2
+
+
 def test_a_lock_in_the_middle_of_a_round_leaves_the_next_unlock_free(
     enrolled: VaultThread, jobs: Jobs, clock: Clock, qtbot: QtBot
 ) -> None:
