@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>Connect this school with the regional office</source>
-        <translation>Мектепті өңірлік кеңсемен байланыстыру</translation>
+        <translation>Мектепті өңірлік орталыққа тіркеу</translation>
     </message>
 </context>
 <context>
@@ -67,7 +67,7 @@
     </message>
     <message>
         <source>Connect this school with the regional office</source>
-        <translation>Мектепті өңірлік кеңсемен байланыстыру</translation>
+        <translation>Мектепті өңірлік орталыққа тіркеу</translation>
     </message>
     <message>
         <source>The next step has no words yet</source>
@@ -87,15 +87,15 @@
     </message>
     <message>
         <source>Waits for a connection with the office; nothing is lost</source>
-        <translation>Кеңсемен байланысты күтуде; ештеңе жоғалмайды</translation>
+        <translation>Орталықпен байланысты күтуде; ештеңе жоғалмайды</translation>
     </message>
     <message>
         <source>The office holds other figures for this month; please look</source>
-        <translation>Кеңседе бұл айдың басқа сандары бар; қарап шығыңыз</translation>
+        <translation>Орталықта бұл айдың басқа сандары бар; қарап шығыңыз</translation>
     </message>
     <message>
         <source>The office did not take this month; it is tried again every day</source>
-        <translation>Кеңсе бұл айды қабылдамады; күн сайын қайта жіберіледі</translation>
+        <translation>Орталық бұл айды қабылдамады; күн сайын қайта жіберіледі</translation>
     </message>
     <message>
         <source>Until then the months are counted and kept here</source>

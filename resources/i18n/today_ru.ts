@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>Connect this school with the regional office</source>
-        <translation>Связать школу с региональным офисом</translation>
+        <translation>Зарегистрировать школу в региональном центре</translation>
     </message>
 </context>
 <context>
@@ -67,7 +67,7 @@
     </message>
     <message>
         <source>Connect this school with the regional office</source>
-        <translation>Связать школу с региональным офисом</translation>
+        <translation>Зарегистрировать школу в региональном центре</translation>
     </message>
     <message>
         <source>The next step has no words yet</source>
@@ -87,15 +87,15 @@
     </message>
     <message>
         <source>Waits for a connection with the office; nothing is lost</source>
-        <translation>Ждёт связи с офисом; ничего не потеряется</translation>
+        <translation>Ждёт связи с центром; ничего не потеряется</translation>
     </message>
     <message>
         <source>The office holds other figures for this month; please look</source>
-        <translation>В офисе за этот месяц другие числа; посмотрите, пожалуйста</translation>
+        <translation>В центре за этот месяц другие числа; посмотрите, пожалуйста</translation>
     </message>
     <message>
         <source>The office did not take this month; it is tried again every day</source>
-        <translation>Офис не принял этот месяц; попытка повторяется каждый день</translation>
+        <translation>Центр не принял этот месяц; попытка повторяется каждый день</translation>
     </message>
     <message>
         <source>Until then the months are counted and kept here</source>
