@@ -45,6 +45,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         span=choice,
         title=shown.span_name(span, words),
         chip=view_models.completeness(country.received, country.expected, span, words),
+        received=country.received,
         map=view_models.tile_map(country, words),
         country=view_models.summary(country.leaves, country.total, words),
         regions_told=view_models.regions_told(country, words),

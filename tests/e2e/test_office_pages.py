@@ -162,6 +162,14 @@ def test_below_three_sources_no_number_is_told(office: RunningOffice, visit: Vis
     assert "±" not in page.inner_text("main section")
 
 
+def test_a_month_of_too_few_is_not_called_a_month_of_none(office: RunningOffice, visit: Visit) -> None:
+    page = visit()
+    page.goto(office.url + "/?span=2026-T4")
+    assert "Nobody has reported" in page.inner_text("main")
+    page.goto(office.url + "/?span=2026-T1")
+    assert "Nobody has reported" not in page.inner_text("main")
+
+
 def test_who_reported_is_told_without_what(office: RunningOffice, visit: Visit) -> None:
     page = visit()
     page.goto(office.url + "/schools?region=KZ-61&span=2026-10")
@@ -203,6 +211,7 @@ def test_it_prints(office: RunningOffice, visit: Visit) -> None:
 
 def test_the_keyboard_reaches_the_content_first(office: RunningOffice, visit: Visit) -> None:
     page = visit()
+    page.goto(office.url + "/schools")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
     page.keyboard.press("Enter")
