@@ -67,6 +67,7 @@ class Desktop(QObject):
         if self._is_closed:
             return
         self.door.thread()
+        self.jobs.think(rooms.preload)
         if self._is_demo:
             self.fronts.show_demo()
         else:

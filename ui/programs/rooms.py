@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
@@ -58,6 +59,22 @@ ROOM_FACTORIES: dict[str, RoomFactory] = {
     "summaries": summaries,
     "settings": settings,
 }
+
+
+def preload() -> None:
+    """Load what the rooms are made of while a person types the passphrase; runs aside, touches no widget."""
+    for name in (
+        "ui.today.presenter",
+        "ui.caseload.presenter",
+        "ui.casefile.presenter",
+        "ui.students.presenter",
+        "ui.summaries.presenter",
+        "ui.settings.presenter",
+        "ui.search.palette",
+        "ui.crisis.card",
+        "ui.programs.postman",
+    ):
+        import_module(name)
 
 
 def palette(context: RoomContext, parent: QWidget) -> Any:

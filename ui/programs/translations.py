@@ -59,8 +59,12 @@ def compile_all(folder: Path = FOLDER) -> None:
             continue
         handle, name = tempfile.mkstemp(suffix=".qm", dir=folder)
         os.close(handle)
-        _run("lrelease", ["-silent", *files, "-qm", name])
-        os.replace(name, folder / f"senim_{language}.qm")
+        try:
+            _run("lrelease", ["-silent", *files, "-qm", name])
+            os.replace(name, folder / f"senim_{language}.qm")
+        except (OSError, RuntimeError):
+            os.unlink(name)
+            raise
 
 
 def is_stale() -> bool:

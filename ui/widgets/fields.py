@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, Qt
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QDateEdit, QSpinBox
 
 from ui import theme
@@ -21,10 +21,23 @@ class DayEdit(QDateEdit):
         self.setCalendarPopup(True)
         self.setDisplayFormat(DAY_FORMAT)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        calendar = self.calendarWidget()
-        calendar.setVerticalHeaderFormat(calendar.VerticalHeaderFormat.NoVerticalHeader)
+        self._dressed_for: tuple[str, float] | None = None
         if day is not None:
             self.set_day(day)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The calendar is made when a hand comes near, not with the page: it costs more than the field itself."""
+        self._dress_calendar()
+        super().focusInEvent(event)
+
+    def _dress_calendar(self) -> None:
+        if self._dressed_for == theme.dress_code():
+            return
+        self._dressed_for = theme.dress_code()
+        weekend = QTextCharFormat()
+        weekend.setForeground(theme.colour("muted"))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.calendarWidget().setWeekdayTextFormat(day, weekend)
 
     def day(self) -> date:
         shown = self.date()
