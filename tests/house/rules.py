@@ -13,7 +13,13 @@ WALL = 400
 TEST_WALL = 300
 FUNCTION_WALL = 60
 
-SQL_ROOMS = ("desktop_app/vault/", "desktop_app/cipher/connection.py", "sync/office/ledger", "sync/office/migrations/")
+SQL_ROOMS = (
+    "desktop_app/vault/",
+    "desktop_app/cipher/connection.py",
+    "sync/office/ledger",
+    "sync/office/migrations/",
+    "sync/office/settings.py",  # the pragmas with which Django opens SQLite
+)
 EVENT_LOOP = "ui/programs/desktop.py"
 CLOCK_ROOMS = ("ui/programs/", "sync/office/", "ui/__main__.py")
 _SQL = re.compile(
