@@ -95,6 +95,7 @@ class NotesMachine(RuleBasedStateMachine):
                 notes.sign_note(self.vault, note_id, self.clock)
             return
         self.model[note_id] = notes.sign_note(self.vault, note_id, self.clock)
+        self._is_found(self.model[note_id])
 
     @rule(note_id=notes, body=TEXT)
     def add(self, note_id: NoteId, body: str) -> None:
@@ -105,6 +106,7 @@ class NotesMachine(RuleBasedStateMachine):
             return
         addendum = notes.add_addendum(self.vault, note_id, body, self.clock)
         self.model[note_id] = replace(note, addenda=(*note.addenda, addendum))
+        self._is_found(self.model[note_id])
 
     @rule(note_id=consumes(notes))
     def discard(self, note_id: NoteId) -> None:
@@ -127,13 +129,15 @@ class NotesMachine(RuleBasedStateMachine):
     @rule(note_id=notes)
     def found_by_its_own_words(self, note_id: NoteId) -> None:
         note = self.model.get(note_id)
-        if note is None:
-            return
+        if note is not None:
+            self._is_found(note)
+
+    def _is_found(self, note: Note) -> None:
         for text in (note.content.body, note.content.quote, *(addendum.body for addendum in note.addenda)):
             asked = words(text)[:3]
             if asked:
                 hits = search(self.vault, " ".join(asked), limit=1000)
-                assert note_id in {hit.note_id for hit in hits if hit.kind is HitKind.NOTE}
+                assert note.id in {hit.note_id for hit in hits if hit.kind is HitKind.NOTE}
 
     @invariant()
     def the_vault_says_the_same(self) -> None:
