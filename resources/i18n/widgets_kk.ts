@@ -53,8 +53,8 @@
 <context>
     <name>StatusLine</name>
     <message>
-        <source>Everything is saved</source>
-        <translation>Барлығы сақталды</translation>
+        <source>Drafts save themselves</source>
+        <translation>Нобайлар өздігінен сақталады</translation>
     </message>
     <message>
         <source>Working…</source>

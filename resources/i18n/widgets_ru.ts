@@ -53,8 +53,8 @@
 <context>
     <name>StatusLine</name>
     <message>
-        <source>Everything is saved</source>
-        <translation>Всё сохранено</translation>
+        <source>Drafts save themselves</source>
+        <translation>Черновики сохраняются сами</translation>
     </message>
     <message>
         <source>Working…</source>

@@ -60,7 +60,7 @@ def clipped(widget: QWidget) -> list[str]:
         if not child.isVisibleTo(widget) or not isinstance(child, QLabel | QAbstractButton):
             continue
         text = child.text()
-        if not text:
+        if not text or child.property("elides"):
             continue
         if isinstance(child, QLabel) and child.wordWrap():
             needs = child.heightForWidth(child.width())

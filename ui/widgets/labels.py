@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
 
 from ui import theme
@@ -25,6 +26,30 @@ class Text(QLabel):
     def set_tone(self, tone: str) -> None:
         """danger, warn, ok, accent, muted or empty."""
         theme.set_property(self, "tone", tone)
+
+
+class Elided(Text):
+    """One line that ends in … where the room ends; the whole of it is the tool tip and what is spoken."""
+
+    def __init__(self, text: str = "", role: str = "secondary") -> None:
+        super().__init__(text, role)
+        self.setProperty("elides", True)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        least = self.fontMetrics().averageCharWidth() * 8
+        return QSize(min(super().sizeHint().width(), least), super().sizeHint().height())
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 class IconLabel(QLabel):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from ui import theme
 from ui.widgets.buttons import link
-from ui.widgets.labels import IconLabel, Text
+from ui.widgets.labels import Elided, IconLabel
 
 SLOW_AFTER_MS = 500
 _POST_ICONS = {"ok": ("check", "ok"), "waiting": ("clock", "muted"), "offline": ("cloud-off", "muted")}
@@ -20,10 +20,9 @@ class StatusLine(QFrame):
         super().__init__()
         self.setProperty("role", "statusline")
         self._icon = IconLabel("check", "ok", 16)
-        self._text = Text("", "secondary")
+        self._text = Elided()
         self._post_icon = IconLabel("clock", "muted", 16)
-        self._post = Text("", "secondary")
-        self._right = Text("", "secondary")
+        self._post, self._right = Elided(), Elided()
         self.demo = link("")
         self._said = ""
         self._slow = QTimer(self)
@@ -38,7 +37,7 @@ class StatusLine(QFrame):
     def say(self, text: str) -> None:
         self._said = text
         self._icon.set_icon("check", "ok")
-        self._text.setText(text or self.tr("Everything is saved"))
+        self._text.setText(text or self.tr("Drafts save themselves"))
 
     def text(self) -> str:
         return self._text.text()

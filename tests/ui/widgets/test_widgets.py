@@ -154,6 +154,19 @@ def test_what_lasts_is_said_only_when_it_lasts(qtbot: QtBot) -> None:
     assert line.text() == "Draft saved 10:42"
 
 
+def test_long_sentences_do_not_widen_the_window(qtbot: QtBot) -> None:
+    dress("kk", "light", 1.5)
+    line = StatusLine()
+    qtbot.addWidget(line)
+    long = "Байланыс жоқ: қазан айының жиынтығы кезекте тұр, жоғалмайды, ештеңе істеудің қажеті жоқ"
+    line.say(long)
+    line.set_post("offline", long)
+    line.set_right(long, is_demo=True)
+    assert line.minimumSizeHint().width() < 900
+    assert line.text() == long
+    assert line.post_text() == long
+
+
 def kit() -> Page:
     page = Page("Оқушы С-041", ["Істер", "7Ә"])
     page.set_chips([("жоғары тәуекел", "danger"), ("қолдауда", "accent"), ("келісім бар", "ok")])
