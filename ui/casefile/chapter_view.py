@@ -105,6 +105,7 @@ class ChapterView(QWidget):
         entry.set_ruled(number > 0 or self._has_heading)
         entry.addendum_wanted.connect(self.addendum_wanted)
         self._entries.insertWidget(number, entry)
+        entry.show()  # now: Qt would show it one round of events later, and the page would jump
 
     @Slot()
     def _build_some(self) -> None:

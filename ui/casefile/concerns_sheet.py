@@ -108,6 +108,7 @@ class ConcernsSheet(Sheet):
             row = ConcernRow(concern, can_change=is_open)
             row.main_chosen.connect(self.main_chosen)
             self._rows.addWidget(row)
+            row.show()
         self._fill_choice({concern.code for concern in case.concerns})
         self.open_button.setVisible(is_open and not self.is_editing())
 

@@ -92,6 +92,7 @@ class Timeline(Sheet):
                 view.grown.connect(self.grown)
                 self._views.append(view)
                 self.body.addWidget(view)
+                view.show()
         self._say_empty()
 
     def _drop_views(self) -> None:

@@ -6,8 +6,8 @@ Steps can be ticked; each tick takes its time with it, to be copied into the rec
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui import i18n, theme
 from ui.app import RoomContext
@@ -21,15 +21,20 @@ from ui.widgets.buttons import primary, quiet
 from ui.widgets.card import Sheet
 from ui.widgets.labels import IconLabel, Text, rule
 from ui.widgets.segmented import Segmented
+from ui.widgets.veil import Veil
 
 WIDTH, HEIGHT, SIDE = 1060, 704, 336
 
+_TICKS: dict[str, str] = {}  # step → time; they name no child, so they outlive closing and locking, not the program
 
-class CrisisCard(QDialog):
+
+class CrisisCard(Veil):
     """The card's language is chosen on the card, beginning with the screen's."""
 
     def __init__(self, context: RoomContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, QFrame(), WIDTH, HEIGHT)
+        self.stage.setProperty("role", "stage")
+        self.stage.setStyleSheet('QFrame[role="stage"] { background: palette(window); border-radius: 12px; }')
         self._context = context
         self._card = crisis_card()
         self._words: dict[str, str] = {}
@@ -41,22 +46,21 @@ class CrisisCard(QDialog):
         self._qr_says = paragraph("", "secondary")
         self._calls = Sheet(" ")
         self._copied = paragraph("", "secondary", tone="ok")
-        self.copy, self.close_button = quiet("", "copy"), primary("")
+        self.copy, self.again, self.close_button = quiet("", "copy"), quiet("", "history"), primary("")
         self._arrange()
         for row in self.steps:
             row.ticked.connect(self._tick)
         self.language.chosen.connect(self._speak)
         self.copy.clicked.connect(self._copy)
+        self.again.clicked.connect(self._begin_again)
         self.close_button.clicked.connect(self.reject)
 
     def open(self) -> None:
-        """In the screen's language, over its window; the ticks of an earlier time are gone."""
+        """In the screen's language, over its window, with the ticks that were made since the last `again`."""
         if not self.isVisible():
-            for row in self.steps:
-                row.clear()
+            self._show_ticks()
             self.language.set_value(i18n.language())
             self._speak(i18n.language())
-            self._place()
         super().open()
         self.close_button.setFocus()
 
@@ -78,6 +82,7 @@ class CrisisCard(QDialog):
         self.qr.setAccessibleName(words["qr"])
         self._qr_says.setText(words["qr"])
         self.copy.setText(words["copy"])
+        self.again.setText(words["again"])
         self.close_button.setText(words["close"])
         for row in self.steps:
             row.speak(language)
@@ -87,11 +92,25 @@ class CrisisCard(QDialog):
 
     @Slot(str, bool)
     def _tick(self, code: str, is_ticked: bool) -> None:
-        now = format_time(self._context.clock())
+        if is_ticked:
+            _TICKS[code] = format_time(self._context.clock())
+        else:
+            _TICKS.pop(code, None)
+        self._show_ticks()
+
+    @Slot()
+    def _begin_again(self) -> None:
+        _TICKS.clear()
+        self._show_ticks()
+        self.close_button.setFocus()
+
+    def _show_ticks(self) -> None:
         for row in self.steps:
-            if row.step.code == code:
-                row.stamp(now if is_ticked else "")
+            row.show_time(_TICKS.get(row.step.code, ""))
         self._judge()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press beside the card does not close it: in a hurry people miss."""
 
     @Slot()
     def _copy(self) -> None:
@@ -100,16 +119,8 @@ class CrisisCard(QDialog):
 
     def _judge(self) -> None:
         self._copied.setText("")
-        self.copy.setVisible(any(row.time for row in self.steps))
-
-    def _place(self) -> None:
-        width, height = theme.px(WIDTH), theme.px(HEIGHT)
-        window = self.parentWidget()
-        if window is not None:
-            width, height = min(width, window.width() - 24), min(height, window.height() - 24)
-            corner = window.mapToGlobal(window.rect().topLeft())
-            self.move(corner.x() + (window.width() - width) // 2, corner.y() + (window.height() - height) // 2)
-        self.resize(width, height)
+        for button in (self.copy, self.again):
+            button.setVisible(bool(_TICKS))
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
@@ -125,10 +136,11 @@ class CrisisCard(QDialog):
         foot = QHBoxLayout()
         foot.setSpacing(theme.space(2))
         foot.addWidget(self.copy)
+        foot.addWidget(self.again)
         foot.addWidget(self._copied, 1)
         foot.addStretch(0)
         foot.addWidget(self.close_button)
-        box = QVBoxLayout(self)
+        box = QVBoxLayout(self.stage)
         edge = theme.space(6)
         box.setContentsMargins(edge, theme.space(5), edge, theme.space(4))
         box.setSpacing(theme.space(3))

@@ -12,7 +12,7 @@ from ui.widgets.labels import Text
 
 
 class StepRow(QWidget):
-    """`ticked(step code, is ticked)` when a person ticks; the time is given back by `stamp`."""
+    """`ticked(step code, is ticked)` when a person ticks; the time comes back by `show_time`."""
 
     ticked = Signal(str, bool)
 
@@ -48,14 +48,13 @@ class StepRow(QWidget):
         self.box.setAccessibleName(self.title)
         self.box.setAccessibleDescription(self.step.hows[language])
 
-    def stamp(self, time: str) -> None:
-        """The moment of the tick, shown beside the step; empty takes it away."""
+    def show_time(self, time: str) -> None:
+        """Ticked at `time`, or not ticked; nobody is told."""
         self.time = time
         self._time.setText(time)
-
-    def clear(self) -> None:
-        self.box.setChecked(False)
-        self.stamp("")
+        self.box.blockSignals(True)
+        self.box.setChecked(bool(time))
+        self.box.blockSignals(False)
 
     @Slot(bool)
     def _toggled(self, is_ticked: bool) -> None:

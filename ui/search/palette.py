@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QWidget
 
 from desktop_app.domain.search import Hit, HitKind
 from ui import theme
@@ -19,6 +19,7 @@ from ui.search.painter import RowPainter
 from ui.search.results import Results, rows_of
 from ui.widgets.card import Sheet
 from ui.widgets.labels import IconLabel, Text, rule
+from ui.widgets.veil import Veil
 from ui.wording import sentence
 
 BARE = "QLineEdit, QLineEdit:focus { border: none; background: transparent; padding: 6px 0; }"
@@ -26,10 +27,9 @@ WIDTH, HEIGHT, TOP = 640, 460, 64
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
-class SearchPalette(QDialog):
+class SearchPalette(Veil):
     def __init__(self, context: RoomContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.FramelessWindowHint | Qt.WindowType.Dialog)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        super().__init__(parent, Sheet(), WIDTH, HEIGHT, TOP)
         self._context = context
         self._enters = False  # Enter was pressed before the answer came
         self._asker = Asker(context.jobs, self)
@@ -50,7 +50,6 @@ class SearchPalette(QDialog):
         """Empty, over its window, ready to type."""
         self.field.clear()
         self._typed("")
-        self._place()
         super().open()
         self.field.setFocus()
 
@@ -137,19 +136,9 @@ class SearchPalette(QDialog):
         self._says.setText(text)
         self._says.setVisible(bool(text))
 
-    def _place(self) -> None:
-        width, height = theme.px(WIDTH), theme.px(HEIGHT)
-        window = self.parentWidget()
-        if window is not None:
-            width = min(width, window.width() - theme.px(32))
-            height = min(height, window.height() - theme.px(48))
-            top = min(theme.px(TOP), (window.height() - height) // 2)
-            corner = window.mapToGlobal(window.rect().topLeft())
-            self.move(corner.x() + (window.width() - width) // 2, corner.y() + top)
-        self.resize(width, height)
-
     def _arrange(self) -> None:
-        sheet = Sheet()
+        sheet = self.stage
+        assert isinstance(sheet, Sheet)
         sheet.set_active(True)
         sheet.body.setContentsMargins(theme.px(8), theme.px(8), theme.px(8), theme.px(10))
         self.field.setStyleSheet(BARE)  # the sheet around it carries the line of the focus
@@ -173,9 +162,6 @@ class SearchPalette(QDialog):
         sheet.body.addWidget(self._says)
         sheet.body.addWidget(self.list, 1)
         sheet.body.addWidget(self._keys)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(sheet)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

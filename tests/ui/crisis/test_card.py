@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -9,17 +10,17 @@ from typing import Any
 import pytest
 import zxingcpp
 from PIL import Image
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.errors import VaultIsLocked
 from tests.ui import pictures
 from ui import i18n
 from ui.app import Intents, RoomContext
-from ui.crisis.card import CrisisCard
+from ui.crisis.card import _TICKS, CrisisCard
 from ui.crisis.content import LANGUAGES, crisis_card
 from ui.crisis.qr import qr_image
 
@@ -39,6 +40,13 @@ class Clock:
 
     def __call__(self) -> datetime:
         return self.now
+
+
+@pytest.fixture(autouse=True)
+def no_ticks() -> Iterator[None]:
+    _TICKS.clear()
+    yield
+    _TICKS.clear()
 
 
 @pytest.fixture
@@ -116,13 +124,27 @@ def test_a_tick_takes_its_time_along_and_is_copied_in_the_order_of_times(card: C
     assert QGuiApplication.clipboard().text() == card.protocol()
 
 
-def test_ticks_of_an_earlier_time_are_gone_when_it_is_opened_again(card: CrisisCard) -> None:
+def test_ticks_outlive_closing_and_locking_until_a_person_begins_again(
+    card: CrisisCard, qtbot: QtBot, clock: Clock
+) -> None:
     card.steps[0].box.click()
     QTest.keyClick(card, Qt.Key.Key_Escape)
     assert not card.isVisible()
-    card.open()
-    assert card.protocol() == ""
-    assert not card.steps[0].box.isChecked()
+    clock.now += timedelta(minutes=30)
+    again = CrisisCard(RoomContext(NoVault(), clock, Intents()))
+    qtbot.addWidget(again)
+    again.open()
+    assert again.protocol() == "10:00  Stay with the child"
+    assert again.steps[0].box.isChecked()
+    again.again.click()
+    assert again.protocol() == ""
+    assert not again.steps[0].box.isChecked()
+    assert again.copy.isHidden()
+
+
+def test_a_press_beside_the_card_does_not_close_it(card: CrisisCard) -> None:
+    QTest.mouseClick(card, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    assert card.isVisible()
 
 
 @pytest.mark.parametrize(
@@ -136,7 +158,32 @@ def test_the_card_is_whole(qtbot: QtBot, clock: Clock, language: str, look: str,
     made.open()
     made.steps[0].box.click()
     made.close_button.setFocus()
-    size = (min(1342, made.width()), min(744, made.height()))
-    pictures.photograph(made, "crisis", language, look, scale, size)
-    assert pictures.clipped(made) == []
+    made.resize(1366, 768)
+    made.place()
+    size = (made.stage.width(), made.stage.height())
+    pictures.photograph(made.stage, "crisis", language, look, scale, size)
+    assert pictures.clipped(made.stage) == []
     assert pictures.unnamed(made) == []
+
+
+def test_tab_goes_round_on_the_card_and_never_behind_it(qtbot: QtBot, clock: Clock) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    behind = QLineEdit()
+    window.setCentralWidget(behind)
+    window.resize(1100, 760)
+    window.show()
+    window.activateWindow()
+    made = CrisisCard(RoomContext(NoVault(), clock, Intents()), window)
+    made.open()
+    qtbot.waitUntil(made.close_button.hasFocus)
+    reached = set()
+    for _ in range(30):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        assert made.isAncestorOf(window.focusWidget())
+        reached.add(window.focusWidget())
+    assert {row.box for row in made.steps} <= reached
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Backtab)
+    assert made.isAncestorOf(window.focusWidget())
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert not made.isVisible()

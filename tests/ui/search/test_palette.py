@@ -7,8 +7,10 @@ from datetime import datetime
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.note import ContactForm, NoteContent, Tier
@@ -16,7 +18,7 @@ from desktop_app.domain.search import Hit, HitKind
 from desktop_app.domain.student import SchoolClass
 from desktop_app.services import cases, notes, students
 from desktop_app.services.vault_thread import VaultThread
-from ui import i18n
+from ui import i18n, theme
 from ui.app import Intents, RoomContext
 from ui.search import asker
 from ui.search.commands import commands, matching
@@ -195,3 +197,28 @@ def test_nothing_found_and_a_locked_vault_are_said(
     search_for(qtbot, palette, "каракат")
     assert palette._says.text() != ""
     assert titles(palette) == []
+
+
+def test_it_lies_over_its_window_and_a_press_beside_it_closes(qtbot: QtBot, context: RoomContext) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.resize(1000, 700)
+    window.show()
+    made = SearchPalette(context, window)
+    made.open()
+    assert made.geometry() == window.rect()
+    window.resize(1100, 620)
+    qtbot.waitUntil(lambda: made.geometry() == window.rect())
+    bare = QColor(theme.colour("danger"))
+    window.setStyleSheet(f"QMainWindow {{ background: {bare.name()}; }}")
+    assert window.grab().toImage().pixelColor(5, 300) not in (bare, theme.colour("ground"))  # a veil, not a wall
+    inside = made.stage.geometry().center()
+    QTest.mouseClick(made, Qt.MouseButton.LeftButton, pos=inside)
+    assert made.isVisible()
+    behind = QLineEdit(window)
+    behind.show()
+    QTest.keyClick(made.field, Qt.Key.Key_Tab)
+    assert not behind.hasFocus()
+    assert made.isVisible()
+    QTest.mouseClick(made, Qt.MouseButton.LeftButton, pos=QPoint(5, 300))
+    assert not made.isVisible()
