@@ -34,7 +34,9 @@ class CrisisCard(Veil):
     def __init__(self, context: RoomContext, parent: QWidget | None = None) -> None:
         super().__init__(parent, QFrame(), WIDTH, HEIGHT)
         self.stage.setProperty("role", "stage")
-        self.stage.setStyleSheet('QFrame[role="stage"] { background: palette(window); border-radius: 12px; }')
+        self.stage.setStyleSheet(
+            'QFrame[role="stage"] { background: palette(window); border: 1px solid palette(mid); border-radius: 12px; }'
+        )
         self._context = context
         self._card = crisis_card()
         self._words: dict[str, str] = {}
