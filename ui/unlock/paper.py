@@ -33,7 +33,7 @@ class RecoveryPaper(QObject):
         self._pdf = b""
         self._parent: QWidget | None = None
 
-    def take(self, key: RecoveryKey, parent: QWidget) -> None:
+    def take(self, key: RecoveryKey, parent: QWidget | None) -> None:
         """Draw the sheet in the screen's language; `parent` is the page that dialogs belong to."""
         self._parent = parent
         self._context.jobs.think(

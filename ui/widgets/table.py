@@ -147,6 +147,7 @@ class Table(QTableView):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(theme.px(48))
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         for number, column in enumerate(self._model.columns()):
             if column.stretch:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
