@@ -191,20 +191,8 @@
 <context>
     <name>Composer</name>
     <message>
-        <source>Only for you: no journal, export or summary ever reaches a working note.</source>
-        <translation>Тек сізге: жұмыс жазбасына журнал да, экспорт та, жиынтық мәлімет те қол жеткізе алмайды.</translation>
-    </message>
-    <message>
-        <source>Signing freezes the note; later words become an addendum.</source>
-        <translation>Қол қойылған жазба өзгермейді; кейінгі сөздер толықтыру болып қосылады.</translation>
-    </message>
-    <message>
         <source>New note</source>
         <translation>Жазба қосу</translation>
-    </message>
-    <message>
-        <source>Kind of record</source>
-        <translation>Жазба түрі</translation>
     </message>
     <message>
         <source>New note … in Kazakh or in Russian</source>
@@ -221,22 +209,6 @@
     <message>
         <source>Word for word, apart from your account</source>
         <translation>Сөзбе-сөз, өз пікіріңізден бөлек</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Жою</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Қайтару</translation>
-    </message>
-    <message>
-        <source>Sign</source>
-        <translation>Қол қою</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
     </message>
 </context>
 <context>
@@ -364,6 +336,40 @@
     <message>
         <source>Show all</source>
         <translation>Толық көрсету</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Only for you: no journal, export or summary ever reaches a working note.</source>
+        <translation>Тек сізге: жұмыс жазбасына журнал да, экспорт та, жиынтық мәлімет те қол жеткізе алмайды.</translation>
+    </message>
+    <message>
+        <source>Signing freezes the note; later words become an addendum.</source>
+        <translation>Қол қойылған жазба өзгермейді; кейінгі сөздер толықтыру болып қосылады.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Жою</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Қол қою</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>Kind of record</source>
+        <translation>Жазба түрі</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Қайтару</translation>
     </message>
 </context>
 <context>

@@ -193,20 +193,8 @@
 <context>
     <name>Composer</name>
     <message>
-        <source>Only for you: no journal, export or summary ever reaches a working note.</source>
-        <translation>Только для вас: рабочая запись не попадёт ни в журнал, ни в выгрузку, ни в сводку.</translation>
-    </message>
-    <message>
-        <source>Signing freezes the note; later words become an addendum.</source>
-        <translation>После подписи запись не меняется; позже можно добавить дополнение.</translation>
-    </message>
-    <message>
         <source>New note</source>
         <translation>Новая запись</translation>
-    </message>
-    <message>
-        <source>Kind of record</source>
-        <translation>Вид записи</translation>
     </message>
     <message>
         <source>New note … in Kazakh or in Russian</source>
@@ -223,22 +211,6 @@
     <message>
         <source>Word for word, apart from your account</source>
         <translation>Дословно, отдельно от вашего рассказа</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Удалить</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Вернуть</translation>
-    </message>
-    <message>
-        <source>Sign</source>
-        <translation>Подписать</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
     </message>
 </context>
 <context>
@@ -370,6 +342,40 @@
     <message>
         <source>Show all</source>
         <translation>Показать целиком</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Only for you: no journal, export or summary ever reaches a working note.</source>
+        <translation>Только для вас: рабочая запись не попадёт ни в журнал, ни в выгрузку, ни в сводку.</translation>
+    </message>
+    <message>
+        <source>Signing freezes the note; later words become an addendum.</source>
+        <translation>После подписи запись не меняется; позже можно добавить дополнение.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Подписать</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>Kind of record</source>
+        <translation>Вид записи</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Вернуть</translation>
     </message>
 </context>
 <context>

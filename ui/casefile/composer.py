@@ -9,19 +9,15 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop_app.domain.note import ContactForm, NoteContent, Tier
 from ui import theme
+from ui.casefile.composer_parts import Foot, Head
 from ui.casefile.growing_text import GrowingText
 from ui.casefile.note_fields import NoteFields
-from ui.casefile.shapes import paragraph
-from ui.casefile.words import tier_label
-from ui.widgets.buttons import link, primary, quiet
 from ui.widgets.card import Sheet
-from ui.widgets.labels import Text
 from ui.widgets.quote import QuoteBlock
-from ui.widgets.segmented import Segmented
 
 BODY_LINES = (4, 16)
 QUOTE_LINES = (1, 8)
@@ -42,16 +38,13 @@ class Composer(Sheet):
         super().__init__()
         self._is_showing = False
         self._was_blank = True
-        self.tier = Segmented([(tier.value, tier_label(tier)) for tier in Tier])
-        self.state = Text("", "secondary")
-        self.undo = link("")
+        self._upper, self._lower = Head(), Foot()
+        self.tier, self.state, self.undo = self._upper.tier, self._upper.state, self._upper.undo
+        self.discard, self.sign = self._lower.discard, self._lower.sign
         self.fields = NoteFields()
         self.writing = GrowingText(*BODY_LINES)
         self.quote_block = QuoteBlock("")
         self.quote = GrowingText(*QUOTE_LINES)
-        self.hint = paragraph("", "secondary")
-        self.discard = quiet("", "trash-2")
-        self.sign = primary("", "check")
         self._more = QWidget()
         self._more.hide()
         self._arrange()
@@ -172,10 +165,7 @@ class Composer(Sheet):
         self.opened.emit(is_open)
 
     def _say_tier(self) -> None:
-        if self.tier.value() == Tier.PRIVATE.value:
-            self.hint.setText(self.tr("Only for you: no journal, export or summary ever reaches a working note."))
-        else:
-            self.hint.setText(self.tr("Signing freezes the note; later words become an addendum."))
+        self._lower.say_tier(self.tier.value())
 
     def _connect(self) -> None:
         for text in (self.writing, self.quote):
@@ -193,23 +183,13 @@ class Composer(Sheet):
     def _arrange(self) -> None:
         for text in (self.writing, self.quote):
             text.setProperty("role", "bare")
-        top = QHBoxLayout()
-        top.addWidget(self.tier, 1)
-        top.addWidget(self.state)
-        top.addWidget(self.undo)
-        self.undo.hide()
         self.quote_block.body.addWidget(self.quote)
-        bottom = QHBoxLayout()
-        bottom.setSpacing(theme.space(2))
-        bottom.addWidget(self.hint, 1)
-        bottom.addWidget(self.discard)
-        bottom.addWidget(self.sign)
         more = QVBoxLayout(self._more)
         more.setContentsMargins(0, 0, 0, 0)
         more.setSpacing(theme.space(3))
         more.addWidget(self.quote_block)
-        more.addLayout(bottom)
-        self.body.addLayout(top)
+        more.addWidget(self._lower)
+        self.body.addWidget(self._upper)
         self.body.addWidget(self.fields)
         self.body.addWidget(self.writing)
         self.body.addWidget(self._more)
@@ -222,15 +202,11 @@ class Composer(Sheet):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("New note"))
-        self.tier.setAccessibleName(self.tr("Kind of record"))
-        self.tier.set_texts([(tier.value, tier_label(tier)) for tier in Tier])
+        self._upper.retranslate()
+        self._lower.retranslate()
         self.writing.setPlaceholderText(self.tr("New note … in Kazakh or in Russian"))
         self.writing.setAccessibleName(self.tr("What happened, in your words"))
         self.quote_block.set_caption(self.tr("The child's own words"))
         self.quote.setPlaceholderText(self.tr("Word for word, apart from your account"))
         self.quote.setAccessibleName(self.tr("The child's own words"))
-        self.discard.setText(self.tr("Discard"))
-        self.undo.setText(self.tr("Undo"))
-        self.sign.setText(self.tr("Sign"))
-        self.sign.setToolTip(self.tr("Ctrl+Enter"))
         self._say_tier()

@@ -31,6 +31,7 @@ class DraftDesk(QObject):
         self._case_id: CaseId | None = None
         self._thrown_away: NoteContent | None = None
         self._is_signing = False
+        self._under_way = 0
         self._has_draft = False
         self._saved: Note | None = None
         self._refused_with = ""
@@ -56,7 +57,8 @@ class DraftDesk(QObject):
         """The draft the vault holds, unless newer words of this case are on the screen."""
         is_same = self._case_id == opened.card.case.id
         self._case_id = opened.card.case.id
-        if is_same and (self.keeper.has_unsaved() or not self._composer.is_blank()):
+        is_newer_here = self.keeper.has_unsaved() or self._under_way > 0 or not self._composer.is_blank()
+        if is_same and is_newer_here:
             return
         self._has_draft = opened.draft is not None
         if opened.draft is not None:
@@ -71,6 +73,7 @@ class DraftDesk(QObject):
         if self._case_id is None or not self.keeper.has_unsaved() or self._is_signing:
             return
         self.keeper.taken()
+        self._under_way += 1
         content = self._composer.content()
         self._context.jobs.vault(
             work.keep_draft, self._case_id, content, self._context.clock(), then=self._kept, failed=self._not_kept
@@ -107,6 +110,7 @@ class DraftDesk(QObject):
         self._composer.fields.begin_if_untouched(self._context.clock())
 
     def _kept(self, kept: KeptDraft) -> None:
+        self._under_way -= 1
         if kept.case_id != self._case_id:
             return
         self._refused_with = ""
@@ -136,6 +140,10 @@ class DraftDesk(QObject):
         self._composer.say(self.tr("Draft saved {time}").format(time=format_time(note.saved_at)))
 
     def _not_kept(self, error: BaseException) -> None:
+        self._under_way -= 1
+        self._refuse(error)
+
+    def _refuse(self, error: BaseException) -> None:
         """The words stay on the screen and are tried again; what stands in the way is said once."""
         self.keeper.refused()
         self._composer.say(self.tr("Not saved yet"), "danger")
@@ -163,7 +171,7 @@ class DraftDesk(QObject):
         if isinstance(error, NoteIsEmpty):
             self._composer.say(sentence(error).says, "danger")
             return
-        self._not_kept(error)
+        self._refuse(error)
 
     @Slot()
     def _discard(self) -> None:

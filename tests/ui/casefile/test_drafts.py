@@ -13,6 +13,7 @@ from desktop_app.domain.note import ContactForm, Tier
 from desktop_app.services import notes
 from desktop_app.services.vault_thread import VaultThread
 from ui.casefile.presenter import CasefilePresenter
+from ui.casefile.work import open_case_page
 
 Do = Callable[..., Any]
 
@@ -151,3 +152,18 @@ def test_what_comes_home_while_a_person_types_takes_no_word_away(
     qtbot.waitUntil(lambda: desk.page.opened() is not before)
     assert desk.page.composer.content().body == "Бірінші екінші"
     assert desk.drafts.keeper.has_unsaved() or desk.page.composer.state.text().startswith("Draft saved")
+
+
+def test_an_older_answer_does_not_bring_discarded_words_back(
+    qtbot: QtBot, desk: CasefilePresenter, type_note: Callable[[str], None], do: Do, case: Casefile, clock_now: Any
+) -> None:
+    type_note("Керексіз")
+    desk.flush()
+    stale = do(open_case_page, case.id, clock_now)
+    assert stale.draft is not None
+    qtbot.waitUntil(lambda: desk.page.composer.state.text().startswith("Draft saved"))
+    desk.page.composer.discard.click()
+    desk.drafts.take_up(stale)  # asked before the words were thrown away, answered after
+    assert desk.page.composer.is_blank()
+    qtbot.waitUntil(lambda: desk.page.composer.state.text() == "Draft discarded")
+    assert do(notes.open_draft, case.id) is None
