@@ -126,13 +126,6 @@
     </message>
 </context>
 <context>
-    <name>CasefilePresenter</name>
-    <message>
-        <source>The case is closed.</source>
-        <translation>Случай закрыт.</translation>
-    </message>
-</context>
-<context>
     <name>ChapterView</name>
     <message numerus="yes">
         <source>%n note(s)</source>
@@ -399,6 +392,13 @@
     <message>
         <source> min</source>
         <translation> мин</translation>
+    </message>
+</context>
+<context>
+    <name>SteeringDesk</name>
+    <message>
+        <source>The case is closed.</source>
+        <translation>Случай закрыт.</translation>
     </message>
 </context>
 <context>

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.casefile import CaseCard
 from ui import theme
 from ui.casefile import words
 from ui.casefile.addendum_editor import AddendumEditor
 from ui.casefile.closing_sheet import ClosingSheet
+from ui.casefile.columns import WIDE, Columns
 from ui.casefile.composer import Composer
 from ui.casefile.concerns_sheet import ConcernsSheet
 from ui.casefile.step_sheet import StepSheet
@@ -20,11 +21,6 @@ from ui.casefile.summary_card import SummaryCard
 from ui.casefile.timeline import Timeline
 from ui.casefile.work import OpenedCase
 from ui.widgets.page import Page
-
-SIDE_WIDTH = 310
-WIDE, LOW = 900, 660  # design pixels from which there are two columns; below which nothing stands side by side
-NOWHERE = Qt.AlignmentFlag(0)
-QWIDGETSIZE_MAX = 16777215  # Qt's own limit, which PySide does not export
 
 
 class CasePage(Page):
@@ -43,8 +39,9 @@ class CasePage(Page):
         self.close_case = self.add_action("", "square-check-big")
         self.reopen = self.add_action("")
         self.write = self.add_action("", "pencil-line", primary=True)
-        self._left, self._side = QVBoxLayout(), QWidget()
-        self._lay_out()
+        parts = (self.closing, self.summary, self.composer, self.timeline)
+        self._columns = Columns(parts, (self.step, self.concerns))
+        self.body.addLayout(self._columns)
         self._new_note = QShortcut(QKeySequence("Ctrl+N"), self)
         self._new_note.activated.connect(self.begin_note)
         self.write.clicked.connect(self.begin_note)
@@ -152,48 +149,8 @@ class CasePage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Two columns where there is room; else the side sheets stand above the timeline, and buttons lose words."""
-        design = self.width() / theme.current_scale()
-        is_wide, is_low = design >= WIDE, design < LOW
-        stands_left = self._left.indexOf(self._side) >= 0
-        if not is_wide and not stands_left:
-            self._columns.removeWidget(self._side)
-            self._side.setMinimumWidth(0)
-            self._side.setMaximumWidth(QWIDGETSIZE_MAX)
-            self._left.insertWidget(self._left.indexOf(self.timeline), self._side)
-        elif is_wide and stands_left:
-            self._left.removeWidget(self._side)
-            self._side.setFixedWidth(theme.px(SIDE_WIDTH))
-            self._columns.addWidget(self._side)
-        side_by_side = not is_wide and not is_low
-        direction = QBoxLayout.Direction.LeftToRight if side_by_side else QBoxLayout.Direction.TopToBottom
-        self._sheets.setDirection(direction)
-        for sheet in (self.step, self.concerns):
-            self._sheets.setStretchFactor(sheet, 1 if side_by_side else 0)
-            self._sheets.setAlignment(sheet, Qt.AlignmentFlag.AlignTop if side_by_side else NOWHERE)
-        self._sheets.setStretch(2, 0 if side_by_side else 1)
-        self._say_actions(in_words=is_wide)
-
-    def _lay_out(self) -> None:
-        self._sheets = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._side)
-        self._sheets.setContentsMargins(0, 0, 0, 0)
-        self._sheets.setSpacing(theme.px(14))
-        for sheet in (self.step, self.concerns):
-            self._sheets.addWidget(sheet)
-        self._sheets.addStretch(1)
-        self._side.setFixedWidth(theme.px(SIDE_WIDTH))
-        self._left.setSpacing(theme.px(14))
-        for part in (self.closing, self.summary, self.composer, self.timeline):
-            self._left.addWidget(part)
-        self._left.addStretch(1)
-        self._columns = QHBoxLayout()
-        self._columns.setSpacing(theme.px(16))
-        self._columns.addLayout(self._left, 1)
-        self._columns.addWidget(self._side)
-        self.body.addLayout(self._columns)
+        self._columns.fit(self.width())
+        self._say_actions(in_words=self.width() >= theme.px(WIDE))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

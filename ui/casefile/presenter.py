@@ -15,6 +15,7 @@ from ui.casefile.addendum_desk import AddendumDesk
 from ui.casefile.draft_desk import DraftDesk
 from ui.casefile.page import CasePage
 from ui.casefile.place import bring_into_sight, put_back, take_down
+from ui.casefile.steering_desk import SteeringDesk
 from ui.casefile.work import OpenedCase
 from ui.wording import sentence
 
@@ -33,6 +34,7 @@ class CasefilePresenter(QObject):
         self.page = CasePage()
         self.drafts = DraftDesk(context, self.page.composer, self)
         self.addenda = AddendumDesk(context, self.page, self)
+        self.steering = SteeringDesk(context, self.page, self)
         self._connect()
 
     # the shell's side
@@ -115,50 +117,9 @@ class CasefilePresenter(QObject):
         self.page.show_case(opened, self._today())
         self.drafts.take_up(opened)
 
-    # steering the case
-    @Slot(str, object)
-    def _plan(self, text: str, day: object) -> None:
-        self._do(work.plan_step, text, day)
-
-    @Slot(str, bool)
-    def _add_concern(self, code: str, is_acute: bool) -> None:
-        self._do(work.add_concern, code, is_acute)
-
-    @Slot(str)
-    def _choose_main(self, code: str) -> None:
-        self._do(work.choose_main_concern, code)
-
-    @Slot(str)
-    def _close(self, reason: str) -> None:
-        self.flush()
-        self._context.jobs.vault(
-            work.close_case,
-            self._case_id,
-            reason,
-            self._context.clock(),
-            then=self._closed,
-            failed=self._not_closed,
-        )
-
-    def _closed(self, opened: OpenedCase) -> None:
-        self._context.intents.status.emit(self.tr("The case is closed."))
-        self._changed(opened)
-
-    def _not_closed(self, error: BaseException) -> None:
-        said = sentence(error)
-        self.page.closing.refuse(f"{said.says} {said.next}".strip())
-
-    @Slot()
-    def _reopen(self) -> None:
-        self._do(work.reopen_case)
-
     @Slot()
     def _go_back(self) -> None:
         self.navigate.emit("cases", "")
-
-    def _do(self, func: Any, *args: Any) -> None:
-        if self._case_id:
-            self._context.jobs.vault(func, self._case_id, *args, self._context.clock(), then=self._changed)
 
     def _today(self) -> Any:
         return school_day(self._context.clock())
@@ -172,12 +133,9 @@ class CasefilePresenter(QObject):
     def _connect(self) -> None:
         page = self.page
         page.back.connect(self._go_back)
-        page.step.planned.connect(self._plan)
-        page.concerns.added.connect(self._add_concern)
-        page.concerns.main_chosen.connect(self._choose_main)
-        page.closing.closed.connect(self._close)
-        page.reopen.clicked.connect(self._reopen)
         page.timeline.addendum_wanted.connect(self._want_addendum)
+        self.steering.changed.connect(self._changed)
+        self.steering.closing.connect(self.drafts.flush)
         self.drafts.signed.connect(self._changed)
         self.addenda.signed.connect(self._changed)
         self._context.intents.changed.connect(self._others_changed)
