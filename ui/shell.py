@@ -75,6 +75,7 @@ class Shell(QMainWindow):
         self._context, self._factories = context, rooms
         self._rooms: dict[str, Any] = {}
         self._open = ""
+        self._counts: dict[str, int] = {}
         self._front: Any = None
         self._house: House | None = None
         self.at_hand = AtHand(context, self, palette, crisis)
@@ -115,6 +116,9 @@ class Shell(QMainWindow):
             self._drop(self._front)
             self._front = None
         memento = memento or {}
+        self._counts = self._counts if memento else {}
+        for key, count in self._counts.items():
+            self._house.rail.set_count(key, count)
         self.navigate(str(memento.get("room", "today")), str(memento.get("target", "")))
         if self._open == memento.get("room"):
             self._rooms[self._open].restore(memento.get("place", {}))
@@ -253,5 +257,6 @@ class Shell(QMainWindow):
 
     @Slot(str, int)
     def _set_count(self, key: str, count: int) -> None:
+        self._counts[key] = count
         if self._house is not None:
             self._house.rail.set_count(key, count)

@@ -61,6 +61,14 @@ def test_ctrl_l_and_the_rail_lock(inside: Desktop, qtbot: QtBot) -> None:
     assert not inside.shell.is_in_house()
 
 
+def test_the_counts_of_the_rail_come_back(inside: Desktop, furnished: str, qtbot: QtBot) -> None:
+    inside.shell.navigate("case", furnished)
+    inside.intents.badge.emit("today", 4)
+    inside.lock()
+    unlock(inside, qtbot)
+    assert inside.shell.house().rail.button("today").badge.text() == "4"
+
+
 def test_typing_goes_into_the_passphrase_at_once(inside: Desktop, qtbot: QtBot) -> None:
     inside.lock()
     for letter in PASSPHRASE[:3]:
