@@ -10,9 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.errors import DiskFull
 from tests.conftest import PASSPHRASE
 from tests.ui.shell.conftest import Clock, unlock
 from ui.programs.desktop import Desktop
+from ui.wording import sentence
 
 NO_KEY = Qt.KeyboardModifier.NoModifier
 WORDS = "Бала үзіліс туралы айтты, жалғастырамыз."
@@ -67,6 +69,17 @@ def test_the_counts_of_the_rail_come_back(inside: Desktop, furnished: str, qtbot
     inside.lock()
     unlock(inside, qtbot)
     assert inside.shell.house().rail.button("today").badge.text() == "4"
+
+
+def no_room(_vault: object) -> None:
+    raise DiskFull
+
+
+def test_words_that_could_not_be_kept_are_said_on_the_locked_page(inside: Desktop, qtbot: QtBot) -> None:
+    inside.jobs.vault(no_room)  # what a page queues in its flush, on a full disk
+    inside.lock()
+    page = inside.fronts.unlock().page
+    qtbot.waitUntil(lambda: sentence("disk.full").says in page.banner.text())
 
 
 def test_typing_goes_into_the_passphrase_at_once(inside: Desktop, qtbot: QtBot) -> None:
