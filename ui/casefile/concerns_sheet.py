@@ -89,6 +89,7 @@ class ConcernsSheet(Sheet):
 
     @Slot()
     def begin(self) -> None:
+        self._fill_choice()
         self.acute.setChecked(False)
         self._set_editing(True)
         self.choice.setFocus()
@@ -109,11 +110,11 @@ class ConcernsSheet(Sheet):
             row.main_chosen.connect(self.main_chosen)
             self._rows.addWidget(row)
             row.show()
-        self._fill_choice({concern.code for concern in case.concerns})
         self.open_button.setVisible(is_open and not self.is_editing())
 
-    def _fill_choice(self, taken: set[str]) -> None:
+    def _fill_choice(self) -> None:
         """Groups as headings that cannot be chosen, concerns below them; what the case has already is left out."""
+        taken = {concern.code for concern in self._case.concerns} if self._case is not None else set()
         model = QStandardItemModel(self.choice)
         group = ""
         for code in codes.concerns().values():
@@ -192,6 +193,8 @@ class ConcernsSheet(Sheet):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
             self._fill()
+            if self.is_editing():
+                self._fill_choice()
         super().changeEvent(event)
 
     def _retranslate(self) -> None:

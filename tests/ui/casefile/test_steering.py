@@ -62,6 +62,7 @@ def test_an_acute_concern_is_added_and_made_the_main_one(
     assert known["mh_suic"].is_acute
     assert known["mh_suic"].is_main
     assert not known["bul_peer"].is_main
+    sheet.begin()
     assert sheet.choice.findData("mh_suic") == -1
 
 
