@@ -15,7 +15,7 @@ from ui.casefile.chapters import Chapter
 from ui.casefile.entry import Entry
 from ui.widgets.buttons import quiet
 
-AT_ONCE = 3  # entries built in the slot itself; the rest follow between two events
+AT_ONCE = 2  # entries built in the slot itself; the rest follow between two events
 PAGE = 20
 
 
