@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -29,7 +29,7 @@ class PrintJob(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(self._print)
         dialog.finished.connect(self.deleteLater)
-        dialog.open()
+        QDialog.open(dialog)  # PySide hides it behind QPrintDialog.open(receiver, member)
 
     @Slot()
     def _print(self) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.cipher import recovery
@@ -17,7 +18,7 @@ from tests.ui.conftest import Told
 from ui.app import RoomContext
 from ui.programs.rooms import recovery_sheet
 from ui.unlock.paper import RecoveryPaper
-from ui.widgets.printing import pages, paint
+from ui.widgets.printing import PrintJob, pages, paint
 
 DAY = date(2026, 11, 23)
 
@@ -55,6 +56,20 @@ def test_it_goes_onto_the_printer(qtbot: QtBot, key: RecoveryKey, tmp_path: Path
     assert paint(recovery_sheet(key, "", "kk", DAY), printer)
     again = pages((tmp_path / "printed.pdf").read_bytes())
     assert scanned(again[0]) == key.qr_text
+
+
+def test_the_dialog_opens_and_prints_when_accepted(qtbot: QtBot, key: RecoveryKey, tmp_path: Path) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.show()
+    job = PrintJob(parent, recovery_sheet(key, "", "ru", DAY))
+    dialog = parent.findChild(QPrintDialog)
+    assert dialog.isVisible()
+    job._printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    job._printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    with qtbot.waitSignal(job.printed):
+        dialog.done(QDialog.DialogCode.Accepted)
+    assert (tmp_path / "printed.pdf").stat().st_size > 1000
 
 
 def test_a_saved_sheet_is_its_owners_alone_and_then_forgotten(
