@@ -60,8 +60,8 @@ OFFICE_DIR ?= build/office
 OFFICE_PORT ?= 8443
 
 .PHONY: office
-office: setup ## the receiving end with its embedded database, on https://127.0.0.1:8443
-	[ -e $(OFFICE_DIR) ] || $(BIN)/senim-office init --dir $(OFFICE_DIR)
+office: setup ## the receiving end with its embedded database, on https://localhost:8443
+	[ -e $(OFFICE_DIR) ] || $(BIN)/senim-office init --dir $(OFFICE_DIR) --host localhost:$(OFFICE_PORT)
 	$(BIN)/senim-office serve --dir $(OFFICE_DIR) --port $(OFFICE_PORT)
 
 .PHONY: test-setup
