@@ -17,6 +17,7 @@ from ui import i18n, theme
 from ui.app import Intents, RoomContext
 from ui.jobs import Jobs
 from ui.programs import translations
+from ui.programs.tidying import Tidying
 from ui.wording import sentence
 
 
@@ -26,6 +27,18 @@ def dressed_application(qapp: QApplication) -> None:
     translations.ensure()
     theme.apply(qapp, "light", 1.0)
     i18n.set_language(qapp, "en")
+
+
+@pytest.fixture(scope="session")
+def tidying(qapp: QApplication) -> Tidying:
+    """As in the program: garbage is collected on the GUI thread only, never by a worker in the middle of its work."""
+    return Tidying()
+
+
+@pytest.fixture(autouse=True)
+def tidied(tidying: Tidying) -> Iterator[None]:
+    yield
+    tidying.tidy()
 
 
 @pytest.fixture(autouse=True)

@@ -25,6 +25,7 @@ from ui.idle_lock import IdleLock
 from ui.jobs import Jobs
 from ui.programs import preferences, rooms, translations
 from ui.programs.fronts import Fronts, Standing
+from ui.programs.tidying import Tidying
 from ui.programs.vault_door import VaultDoor
 from ui.shell import Memento, Shell
 
@@ -48,6 +49,7 @@ class Desktop(QObject):
         self.shell = Shell(self.context, rooms.ROOM_FACTORIES, rooms.palette, rooms.crisis)
         self.idle = IdleLock(self.context.clock, self)
         self.fronts = Fronts(self.context, self.door, self.shell, own)
+        self._preloading = rooms.Preloading(self)
         self._postman: Any = None
         self._connect()
 
@@ -67,7 +69,7 @@ class Desktop(QObject):
         if self._is_closed:
             return
         self.door.thread()
-        self.jobs.think(rooms.preload)
+        self._preloading.start()
         if self._is_demo:
             self.fronts.show_demo()
         else:
@@ -123,6 +125,7 @@ class Desktop(QObject):
         if self._is_closed:
             return
         self._is_closed = True
+        self._preloading.stop()
         self.idle.stop()
         self._stop_postman()
         self.shell.leave_house()
@@ -221,6 +224,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     dress(app)
     desktop = Desktop(app, is_demo=chosen.demo)
     install_hooks(desktop.intents)
+    Tidying(desktop)
     desktop.start()
     code = app.exec()
     desktop.close()

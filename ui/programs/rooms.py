@@ -6,6 +6,7 @@ from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from ui.app import RoomContext, RoomFactory
@@ -61,20 +62,59 @@ ROOM_FACTORIES: dict[str, RoomFactory] = {
 }
 
 
-def preload() -> None:
-    """Load what the rooms are made of while a person types the passphrase; runs aside, touches no widget."""
-    for name in (
-        "ui.today.presenter",
-        "ui.caseload.presenter",
-        "ui.casefile.presenter",
-        "ui.students.presenter",
-        "ui.summaries.presenter",
-        "ui.settings.presenter",
-        "ui.search.palette",
-        "ui.crisis.card",
-        "ui.programs.postman",
-    ):
-        import_module(name)
+PRELOADED = (
+    "desktop_app.services.students",
+    "desktop_app.services.cases",
+    "desktop_app.services.notes",
+    "desktop_app.services.today",
+    "desktop_app.services.summaries",
+    "ui.widgets.table",
+    "ui.today.page",
+    "ui.today.presenter",
+    "ui.caseload.page",
+    "ui.caseload.presenter",
+    "ui.casefile.timeline",
+    "ui.casefile.composer",
+    "ui.casefile.presenter",
+    "ui.students.register",
+    "ui.students.importer",
+    "ui.students.presenter",
+    "ui.summaries.page",
+    "ui.summaries.presenter",
+    "ui.settings.page",
+    "ui.settings.presenter",
+    "ui.search.palette",
+    "ui.crisis.card",
+    "ui.programs.postman",
+)
+
+
+class Preloading(QObject):
+    """Loads what the rooms are made of while a person types the passphrase, a module at a time between events.
+
+    On the GUI thread: classes of Qt are not made on another one.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._left = list(PRELOADED)
+        self._timer = QTimer(self)
+        self._timer.setInterval(20)
+        self._timer.timeout.connect(self._load)
+
+    def start(self) -> None:
+        self._timer.start()
+
+    @Slot()
+    def stop(self) -> None:
+        self._timer.stop()
+
+    @Slot()
+    def _load(self) -> None:
+        if not self._left:
+            self._timer.stop()
+            return
+        import_module(self._left.pop(0))
 
 
 def palette(context: RoomContext, parent: QWidget) -> Any:
