@@ -50,6 +50,7 @@ class Desktop(QObject):
         self.idle = IdleLock(self.context.clock, self)
         self.fronts = Fronts(self.context, self.door, self.shell, own)
         self._preloading = rooms.Preloading(self)
+        self._tidying = Tidying(self)
         self._postman: Any = None
         self._connect()
 
@@ -131,6 +132,7 @@ class Desktop(QObject):
         self.shell.leave_house()
         self.door.close()
         self.jobs.close()
+        self._tidying.stop()
 
     # what a person chose
 
@@ -224,7 +226,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     dress(app)
     desktop = Desktop(app, is_demo=chosen.demo)
     install_hooks(desktop.intents)
-    Tidying(desktop)
     desktop.start()
     code = app.exec()
     desktop.close()

@@ -19,11 +19,18 @@ class Tidying(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._thresholds = gc.get_threshold()
+        self._was_automatic = gc.isenabled()
         gc.disable()
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.tidy)
         self._timer.start()
+
+    def stop(self) -> None:
+        """Back to how it was before."""
+        self._timer.stop()
+        if self._was_automatic:
+            gc.enable()
 
     @Slot()
     def tidy(self) -> None:
