@@ -124,7 +124,10 @@ class Shell(QMainWindow):
             self._rooms[self._open].restore(memento.get("place", {}))
 
     def leave_house(self) -> Memento:
-        """Queue every draft, close every dialog, drop every page; returns where the person was, without content."""
+        """Queue every draft, close every dialog, drop every page; returns where the person was.
+
+        The place may hold what stood in a form or a filter: it belongs into the vault, not into memory.
+        """
         if self._house is None:
             return {}
         for room in self._rooms.values():

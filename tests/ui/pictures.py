@@ -54,7 +54,19 @@ def photograph(
 
 
 def clipped(widget: QWidget) -> list[str]:
-    """What a person could not read whole: texts wider than their label or button, or outside the window."""
+    """What a person could not read whole: texts wider than their label or button, or outside the window.
+
+    Judged once the layout has come to rest: on a busy machine a page is looked at again before it is blamed.
+    """
+    for _ in range(20):
+        problems = _clipped_now(widget)
+        if not problems:
+            return []
+        settle(25)
+    return problems
+
+
+def _clipped_now(widget: QWidget) -> list[str]:
     problems = []
     for child in widget.findChildren(QWidget):
         if not child.isVisibleTo(widget) or not isinstance(child, QLabel | QAbstractButton):

@@ -23,7 +23,7 @@ from ui import i18n, theme
 from ui.app import Intents, RoomContext
 from ui.idle_lock import IdleLock
 from ui.jobs import Jobs
-from ui.programs import preferences, rooms, translations
+from ui.programs import preferences, rooms, translations, way_back
 from ui.programs.fronts import Fronts, Standing
 from ui.programs.tidying import Tidying
 from ui.programs.vault_door import VaultDoor
@@ -39,7 +39,8 @@ class Desktop(QObject):
     def __init__(self, app: QApplication, *, is_demo: bool = False, clock: Any = None) -> None:
         super().__init__()
         self._app, self._is_demo = app, is_demo
-        self._memento: Memento = {}
+        self._where: Memento = {}
+        self._where_in: VaultPlace | None = None
         self._is_closed = False
         own = own_place()
         self.door = VaultDoor(paths.demo_place() if is_demo else own)
@@ -80,8 +81,9 @@ class Desktop(QObject):
 
     @Slot(object)
     def _enter(self, standing: Standing) -> None:
-        self.shell.enter_house(self._memento)
-        self._memento = {}
+        self.shell.enter_house(standing.way_back or self._remembered())
+        if standing.way_back:
+            self.jobs.vault(way_back.forget, self.context.clock())
         house = self.shell.house()
         if house is not None and standing.school is not None:
             house.status.set_right(standing.school.name, is_demo=standing.is_demo)
@@ -89,6 +91,11 @@ class Desktop(QObject):
         self.idle.start()
         self.idle.watch(self.shell.windowHandle())
         self._start_postman()
+
+    def _remembered(self) -> Memento:
+        """The room alone, where a full disk left no space for the rest; nothing in another vault."""
+        where, self._where = self._where, {}
+        return where if self._where_in == self.door.place else {}
 
     def _start_postman(self) -> None:
         if self._postman is None:
@@ -111,9 +118,11 @@ class Desktop(QObject):
             return
         self.idle.stop()
         self._stop_postman()
-        self._memento = self.shell.leave_house()
+        memento = self.shell.leave_house()
+        self._where, self._where_in = {"room": memento["room"], "target": memento["target"]}, self.door.place
         self.jobs.forget()
         self.fronts.show_unlock(after_idle=after_idle)
+        self.jobs.vault(way_back.keep, memento, self.context.clock())
         self.jobs.await_future(self.door.lock())
 
     def _stop_postman(self) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop_app import paths
 from desktop_app.paths import VaultPlace
 from ui.app import RoomContext
-from ui.programs import preferences, rooms
+from ui.programs import preferences, rooms, way_back
 from ui.programs.vault_door import VaultDoor
 from ui.shell import Shell
 from ui.unlock.presenter import UnlockPresenter
@@ -31,6 +31,7 @@ class Standing:
     has_sheet: bool
     school: School | None
     lock_minutes: int
+    way_back: dict[str, Any]
 
 
 def look_around(vault: Vault) -> Standing:
@@ -45,6 +46,7 @@ def look_around(vault: Vault) -> Standing:
         vault.is_demo or is_recovery_sheet_confirmed(vault),
         read_school(vault),
         int(minutes) if minutes.isdigit() else 5,
+        way_back.read(vault),
     )
 
 

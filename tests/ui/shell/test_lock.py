@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.errors import DiskFull
 from tests.conftest import PASSPHRASE
 from tests.ui.shell.conftest import Clock, unlock
+from ui.programs import way_back
 from ui.programs.desktop import Desktop
 from ui.wording import sentence
 
@@ -136,3 +137,33 @@ def test_the_window_never_names_anybody(inside: Desktop, furnished: str, qtbot: 
     inside.shell.navigate("case", furnished)
     qtbot.waitUntil(lambda: not inside.jobs.is_busy())
     assert inside.shell.windowTitle() == "Senim"
+
+
+TYPED = "Жазылмағанұлы"
+
+
+def remembers(thing: object, word: str, depth: int = 0) -> bool:
+    """Whether the word stands anywhere in what the program object itself still holds."""
+    if isinstance(thing, str):
+        return word in thing
+    if isinstance(thing, dict):
+        return any(remembers(value, word, depth) for value in thing.values())
+    if isinstance(thing, list | tuple):
+        return any(remembers(value, word, depth) for value in thing)
+    return depth < 2 and hasattr(thing, "__dict__") and any(remembers(v, word, depth + 1) for v in vars(thing).values())
+
+
+def test_what_stood_in_a_form_waits_in_the_vault_and_not_in_memory(inside: Desktop, qtbot: QtBot) -> None:
+    inside.shell.navigate("students", "")
+    students = inside.shell.room("students")
+    qtbot.waitUntil(lambda: not inside.jobs.is_busy())
+    students.page.filters.text.setText(TYPED)
+    del students
+    inside.lock()
+    qtbot.waitUntil(lambda: not inside.door.is_unlocked)
+    assert not remembers(inside, TYPED)
+    unlock(inside, qtbot)
+    assert inside.shell.current_room() == "students"
+    assert inside.shell.room("students").page.filters.query() == TYPED
+    qtbot.waitUntil(lambda: not inside.jobs.is_busy())
+    assert inside.door.submit(way_back.read).result(10) == {}
