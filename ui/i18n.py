@@ -65,8 +65,10 @@ def format_moment(moment: datetime) -> str:
 
 
 def format_month(month: Month) -> str:
-    """`қазан 2026`, `октябрь 2026`, `October 2026`."""
+    """`2026 жылғы қазан`, `октябрь 2026`, `October 2026`."""
     name = locale().standaloneMonthName(month.month)
+    if _Now.language == "kk":
+        return f"{month.year} жылғы {name.lower()}"
     return f"{name if _Now.language == 'en' else name.lower()} {month.year}"
 
 

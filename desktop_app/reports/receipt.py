@@ -53,7 +53,7 @@ def _long(name: str, value: str) -> tuple[Text, Text]:
 
 
 def _month(period: Month, words: Any) -> str:
-    return f"{words['month'][str(period.month)]} {period.year}"
+    return str(words["page"]["period"].format(month=words["month"][str(period.month)], year=period.year))
 
 
 def _as_sent(receipt: Receipt) -> str:

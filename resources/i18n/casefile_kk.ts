@@ -102,7 +102,7 @@
     </message>
     <message>
         <source>quiet for a month</source>
-        <translation>бір ай байланыс жоқ</translation>
+        <translation>бір ай байланыс болмаған</translation>
     </message>
     <message>
         <source>closed</source>
@@ -212,7 +212,7 @@
     </message>
     <message>
         <source>since {day}</source>
-        <translation>тіркелді {day}</translation>
+        <translation>{day} тіркелген</translation>
     </message>
     <message>
         <source>main</source>
@@ -276,8 +276,8 @@
     <message numerus="yes">
         <source>%n min</source>
         <translation>
-            <numerusform>%n мин</numerusform>
-            <numerusform>%n мин</numerusform>
+            <numerusform>%n мин</numerusform>
+            <numerusform>%n мин</numerusform>
         </translation>
     </message>
 </context>
@@ -293,11 +293,11 @@
     </message>
     <message>
         <source>Draft saved {time}</source>
-        <translation>Нобай сақталды {time}</translation>
+        <translation>Нобай сақталды: {time}</translation>
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation>Әлі сақталмады</translation>
+        <translation>Әлі сақталған жоқ</translation>
     </message>
     <message>
         <source>The note is signed and frozen.</source>
@@ -320,7 +320,7 @@
     </message>
     <message>
         <source>signed {moment}</source>
-        <translation>қол қойылды {moment}</translation>
+        <translation>{moment} қол қойылды</translation>
     </message>
     <message>
         <source>Add words</source>
@@ -335,7 +335,7 @@
     <name>Foot</name>
     <message>
         <source>Only for you: no journal, export or summary ever reaches a working note.</source>
-        <translation>Тек сізге: жұмыс жазбасына журнал да, экспорт та, жиынтық мәлімет те қол жеткізе алмайды.</translation>
+        <translation>Тек сізге: жұмыс жазбасы журналға да, экспортқа да, жиынтық мәліметке де түспейді.</translation>
     </message>
     <message>
         <source>Signing freezes the note; later words become an addendum.</source>
@@ -415,7 +415,7 @@
     </message>
     <message>
         <source>What comes next?</source>
-        <translation>Ары қарай не істейміз?</translation>
+        <translation>Әрі қарай не істейміз?</translation>
     </message>
     <message>
         <source>by</source>

@@ -281,9 +281,9 @@
     <message numerus="yes">
         <source>%n min</source>
         <translation>
-            <numerusform>%n мин</numerusform>
-            <numerusform>%n мин</numerusform>
-            <numerusform>%n мин</numerusform>
+            <numerusform>%n мин</numerusform>
+            <numerusform>%n мин</numerusform>
+            <numerusform>%n мин</numerusform>
         </translation>
     </message>
 </context>
@@ -299,7 +299,7 @@
     </message>
     <message>
         <source>Draft saved {time}</source>
-        <translation>Черновик сохранён {time}</translation>
+        <translation>Черновик сохранён: {time}</translation>
     </message>
     <message>
         <source>Not saved yet</source>
@@ -341,7 +341,7 @@
     <name>Foot</name>
     <message>
         <source>Only for you: no journal, export or summary ever reaches a working note.</source>
-        <translation>Только для вас: рабочая запись не попадёт ни в журнал, ни в выгрузку, ни в сводку.</translation>
+        <translation>Только для вас: рабочая запись не попадает ни в журнал, ни в экспорт, ни в сводку.</translation>
     </message>
     <message>
         <source>Signing freezes the note; later words become an addendum.</source>

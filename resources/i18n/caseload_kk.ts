@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>quiet</source>
-        <translation>байланыс жоқ</translation>
+        <translation>байланыс болмаған</translation>
     </message>
     <message>
         <source>closed</source>
@@ -57,14 +57,14 @@
     </message>
     <message>
         <source>{day}, late</source>
-        <translation>{day}, кешікті</translation>
+        <translation>{day}, мерзімі өткен</translation>
     </message>
 </context>
 <context>
     <name>CaseloadFilters</name>
     <message>
         <source>Name, class or number</source>
-        <translation>Аты-жөні, сыныбы не нөмірі</translation>
+        <translation>Аты-жөні, сыныбы немесе нөмірі</translation>
     </message>
     <message>
         <source>Find a case</source>
@@ -88,7 +88,7 @@
     </message>
     <message>
         <source>Step is late</source>
-        <translation>Қадамы кешіккен</translation>
+        <translation>Қадамның мерзімі өткен</translation>
     </message>
     <message>
         <source>New</source>
@@ -100,7 +100,7 @@
     </message>
     <message>
         <source>Quiet</source>
-        <translation>Бір ай байланыс жоқ</translation>
+        <translation>Бір ай байланыс болмаған</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>A case begins with a pupil and the main concern. Notes, steps and summaries follow from it.</source>
-        <translation>Іс оқушы мен негізгі мәселеден басталады. Жазбалар, қадамдар мен жиынтық мәліметтер содан шығады.</translation>
+        <translation>Іс оқушы мен негізгі мәселеден басталады. Жазбалар, қадамдар мен жиынтық мәліметтер содан туындайды.</translation>
     </message>
     <message>
         <source>Choose a pupil</source>

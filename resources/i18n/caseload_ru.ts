@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>A case begins with a pupil and the main concern. Notes, steps and summaries follow from it.</source>
-        <translation>Случай начинается с ученика и основной проблемы. Записи, шаги и сводки следуют из него.</translation>
+        <translation>Случай начинается с ученика и основной проблемы. Из него вырастают записи, шаги и сводки.</translation>
     </message>
     <message>
         <source>Choose a pupil</source>

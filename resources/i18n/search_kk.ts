@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Commands</source>
-        <translation>Командалар</translation>
+        <translation>Пәрмендер</translation>
     </message>
     <message>
         <source>Pupils</source>
@@ -63,11 +63,11 @@
     </message>
     <message>
         <source>A name, a class, a case, a word from a note, a command …</source>
-        <translation>Аты, сынып, іс, жазбадағы сөз, команда…</translation>
+        <translation>Аты-жөні, сынып, іс, жазбадағы сөз, пәрмен…</translation>
     </message>
     <message>
         <source>Search or command</source>
-        <translation>Іздеу немесе команда</translation>
+        <translation>Іздеу немесе пәрмен</translation>
     </message>
     <message>
         <source>Results</source>

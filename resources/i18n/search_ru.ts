@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Crisis card</source>
-        <translation>Кризисная карточка</translation>
+        <translation>Кризисная карта</translation>
     </message>
     <message>
         <source>Lock the program</source>

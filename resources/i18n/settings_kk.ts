@@ -104,7 +104,7 @@
         </message>
         <message>
             <source>Of all this only the region leaves, with the summaries of coming months.</source>
-            <translation>Осының бәрінен тек өңір ғана, келесі айлардың жиынтық мәліметімен бірге кетеді.</translation>
+            <translation>Осының бәрінен тек өңір ғана келесі айлардың жиынтық мәліметімен бірге жіберіледі.</translation>
         </message>
         <message>
             <source>Choose…</source>
@@ -124,7 +124,7 @@
         </message>
         <message>
             <source>Shifts</source>
-            <translation>Ауысым</translation>
+            <translation>Ауысым саны</translation>
         </message>
         <message>
             <source>Languages of teaching</source>
@@ -132,11 +132,11 @@
         </message>
         <message>
             <source>Your name, for letters and journals (may stay empty)</source>
-            <translation>Аты-жөніңіз, хаттар мен журналдарға (бос қалдыруға болады)</translation>
+            <translation>Аты-жөніңіз, хаттар мен журналдар үшін (бос қалдыруға болады)</translation>
         </message>
         <message>
             <source>Pupils by grade</source>
-            <translation>Сыныптар бойынша оқушы саны</translation>
+            <translation>Сынып бойынша оқушы саны</translation>
         </message>
         <message>
             <source>Preschool</source>
@@ -207,11 +207,11 @@
         </message>
         <message>
             <source>Lock when nobody has touched the computer for</source>
-            <translation>Компьютерге ешкім тимесе, құлыптау уақыты</translation>
+            <translation>Компьютерге ешкім тимесе, құлыпталатын уақыты</translation>
         </message>
         <message>
             <source>What is being written is kept and comes back after unlocking.</source>
-            <translation>Жазылып жатқан мәтін сақталады, құлып ашылғанда қайтып келеді.</translation>
+            <translation>Жазылып жатқан мәтін сақталады, құлып ашылғанда қайта шығады.</translation>
         </message>
         <message numerus="yes">
             <source>%n minute(s)</source>
@@ -264,7 +264,7 @@
         </message>
         <message>
             <source>Frozen months are sealed to its key and leave on their day. See them under Summaries.</source>
-            <translation>Бекітілген айлар оның кілтімен мөрленді және өз күнінде кетеді. Оларды «Жиынтық мәлімет» бетінен қараңыз.</translation>
+            <translation>Бекітілген айлар оның кілтімен мөрленді және өз күнінде жіберіледі. Оларды «Жиынтық мәлімет» бетінен қараңыз.</translation>
         </message>
     </context>
     <context>
@@ -291,7 +291,7 @@
         </message>
         <message>
             <source>{count} kB</source>
-            <translation>{count} кБ</translation>
+            <translation>{count} кБ</translation>
         </message>
         <message>
             <source>Made on</source>
@@ -323,7 +323,7 @@
         </message>
         <message>
             <source>Damage was found. Please write nothing more and copy the vault's folder before anything else.</source>
-            <translation>Зақым табылды. Ештеңе жазбай, алдымен қойма қалтасының көшірмесін алыңыз.</translation>
+            <translation>Зақым табылды. Ештеңе жазбаңыз, ең алдымен қойма қалтасының көшірмесін алыңыз.</translation>
         </message>
     </context>
 </TS>

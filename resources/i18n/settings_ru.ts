@@ -21,7 +21,7 @@
         </message>
         <message>
             <source>Please type the address and the code from the letter.</source>
-            <translation>Наберите адрес и код из письма.</translation>
+            <translation>Введите адрес и код из письма.</translation>
         </message>
         <message>
             <source>The office that receives the summaries</source>
@@ -61,7 +61,7 @@
         </message>
         <message>
             <source>Capital or small letters, with or without hyphens; a pasted QR text works too.</source>
-            <translation>Большими или маленькими буквами, с дефисами или без; подойдёт и вставленный текст QR-кода.</translation>
+            <translation>Заглавными или строчными буквами, с дефисами или без; подойдёт и вставленный текст QR-кода.</translation>
         </message>
         <message>
             <source>office.example.kz  XXXX-XXXX-XXXX-XXXX-X</source>
@@ -80,7 +80,7 @@
         <name>SchoolSection</name>
         <message>
             <source>Please type the school's name or number.</source>
-            <translation>Напишите название или номер школы.</translation>
+            <translation>Введите название или номер школы.</translation>
         </message>
         <message>
             <source>Please choose the region.</source>
@@ -104,7 +104,7 @@
         </message>
         <message>
             <source>Of all this only the region leaves, with the summaries of coming months.</source>
-            <translation>Из всего этого уходит только регион – со сводками следующих месяцев.</translation>
+            <translation>Из всего этого уходит только регион – вместе со сводками следующих месяцев.</translation>
         </message>
         <message>
             <source>Choose…</source>
@@ -136,7 +136,7 @@
         </message>
         <message>
             <source>Pupils by grade</source>
-            <translation>Ученики по классам</translation>
+            <translation>Учеников по параллелям</translation>
         </message>
         <message>
             <source>Preschool</source>
@@ -292,7 +292,7 @@
         </message>
         <message>
             <source>{count} kB</source>
-            <translation>{count} кБ</translation>
+            <translation>{count} кБ</translation>
         </message>
         <message>
             <source>Made on</source>

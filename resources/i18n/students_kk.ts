@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>Grade alone</source>
-        <translation>Сыныптың саны ғана</translation>
+        <translation>Сынып нөмірі ғана</translation>
     </message>
     <message>
         <source>Letter alone</source>
@@ -156,7 +156,7 @@
     </message>
     <message>
         <source>Workbook (*.xlsx)</source>
-        <translation>Кітап (*.xlsx)</translation>
+        <translation>Excel кітабы (*.xlsx)</translation>
     </message>
     <message>
         <source>class list.xlsx</source>
@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>XLSX or CSV, one pupil a line: name, class, birthday if you have it. One file may hold many classes.</source>
-        <translation>XLSX немесе CSV, әр жолда бір оқушы: аты-жөні, сыныбы, болса туған күні. Бір файлда бірнеше сынып болуы мүмкін.</translation>
+        <translation>XLSX немесе CSV, әр жолда бір оқушы: аты-жөні, сыныбы, белгілі болса, туған күні. Бір файлда бірнеше сынып болуы мүмкін.</translation>
     </message>
     <message>
         <source>The file is only read. Nothing is written before you have seen every line.</source>
@@ -211,7 +211,7 @@
     </message>
     <message>
         <source>Lines that need attention stay out: correct them and take the list in again.</source>
-        <translation>Назар аударатын жолдар қосылмайды: файлда түзетіп, тізімді қайта жүктеңіз.</translation>
+        <translation>Тексеруді қажет ететін жолдар қосылмайды: файлда түзетіп, тізімді қайта жүктеңіз.</translation>
     </message>
     <message>
         <source>If this was the wrong list, take them out again: nothing else changes.</source>
@@ -312,8 +312,8 @@
     <message numerus="yes">
         <source>Need attention: %n</source>
         <translation>
-            <numerusform>Назар аударыңыз: %n</numerusform>
-            <numerusform>Назар аударыңыз: %n</numerusform>
+            <numerusform>Тексеру керек: %n</numerusform>
+            <numerusform>Тексеру керек: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -413,7 +413,7 @@
     </message>
     <message>
         <source>Choose a line with arrows or mouse: class, birthday and cases stand here. Enter opens the case.</source>
-        <translation>Жолды көрсеткі пернелермен не тінтуірмен таңдаңыз: сыныбы, туған күні және істері осында көрінеді. Enter істі ашады.</translation>
+        <translation>Жолды көрсеткі пернелермен немесе тінтуірмен таңдаңыз: сыныбы, туған күні және істері осында көрінеді. Enter істі ашады.</translation>
     </message>
 </context>
 <context>
@@ -452,11 +452,11 @@
     </message>
     <message>
         <source>closed {day}</source>
-        <translation>жабылды {day}</translation>
+        <translation>{day} жабылды</translation>
     </message>
     <message>
         <source>open since {day}</source>
-        <translation>ашылды {day}</translation>
+        <translation>{day} ашылды</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -483,7 +483,7 @@
     </message>
     <message>
         <source>Please write this name</source>
-        <translation>Мұны жазыңыз</translation>
+        <translation>Осыны толтырыңыз</translation>
     </message>
     <message>
         <source>Grade 0 to 11 and a letter, such as 7Ә</source>
@@ -515,7 +515,7 @@
     </message>
     <message>
         <source>Patronymic, if there is one</source>
-        <translation>Әкесінің аты, болса</translation>
+        <translation>Әкесінің аты (болса)</translation>
     </message>
     <message>
         <source>Class</source>
@@ -636,7 +636,7 @@
     <name>StudentsPresenter</name>
     <message>
         <source>First save the form or cancel it.</source>
-        <translation>Алдымен форманы сақтаңыз немесе бас тартыңыз.</translation>
+        <translation>Алдымен енгізгеніңізді сақтаңыз немесе бас тартыңыз.</translation>
     </message>
 </context>
 </TS>

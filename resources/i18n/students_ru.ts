@@ -158,7 +158,7 @@
     </message>
     <message>
         <source>Workbook (*.xlsx)</source>
-        <translation>Книга (*.xlsx)</translation>
+        <translation>Книга Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>class list.xlsx</source>
@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>Lines that need attention stay out: correct them and take the list in again.</source>
-        <translation>Строки, требующие внимания, не попадут: исправьте их и загрузите список ещё раз.</translation>
+        <translation>Строки, требующие внимания, не добавляются: исправьте их в файле и загрузите список ещё раз.</translation>
     </message>
     <message>
         <source>If this was the wrong list, take them out again: nothing else changes.</source>

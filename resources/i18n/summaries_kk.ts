@@ -16,7 +16,7 @@
         <name>NeverSheet</name>
         <message>
             <source>What never leaves</source>
-            <translation>Ешқашан кетпейтіні</translation>
+            <translation>Не ешқашан жіберілмейді</translation>
         </message>
     </context>
     <context>
@@ -50,7 +50,7 @@
         </message>
         <message>
             <source>Receipt No. {number}</source>
-            <translation>№ {number} түбіртек</translation>
+            <translation>№ {number} түбіртек</translation>
         </message>
         <message>
             <source>Received by</source>
@@ -109,7 +109,7 @@
         </message>
         <message>
             <source>carried by file</source>
-            <translation>файлмен тасымалданды</translation>
+            <translation>файлмен жеткізілді</translation>
         </message>
         <message>
             <source>Counted and frozen. It stays here until this workplace is enrolled with an office.</source>
@@ -117,15 +117,15 @@
         </message>
         <message>
             <source>The office has it and has signed for exactly these bytes.</source>
-            <translation>Мәлімет орталықта, дәл осы байттарға қолы қойылған.</translation>
+            <translation>Орталық жиынтық мәліметті алып, дәл осы байттарға қол қойды.</translation>
         </message>
         <message>
             <source>It leaves by itself on {moment} or the first time this laptop is online after that. Nobody can send it earlier or draw the numbers again: that is what keeps it anonymous.</source>
-            <translation>Өзі {moment} мезгілінде немесе содан кейін ноутбук желіге алғаш қосылғанда кетеді. Оны ешкім ертерек жібере алмайды, сандарды да қайта құра алмайды: жасырындықтың кепілі – осы.</translation>
+            <translation>Өзі жіберіледі: {moment} немесе содан кейін ноутбук желіге алғаш қосылғанда. Оны ешкім ертерек жібере алмайды, сандарды да қайта шығара алмайды: анонимділіктің кепілі – осы.</translation>
         </message>
         <message>
             <source>Its day has come ({moment}). It leaves as soon as the office can be reached; nothing is lost.</source>
-            <translation>Күні келді ({moment}). Орталықпен байланыс болғанда бірден кетеді; ештеңе жоғалған жоқ.</translation>
+            <translation>Күні келді ({moment}). Орталықпен байланыс болған бойда жіберіледі; ештеңе жоғалған жоқ.</translation>
         </message>
         <message>
             <source>Study</source>
@@ -152,20 +152,20 @@
             <translation>Мінез-құлық</translation>
         </message>
         <message>
-            <source>Mood</source>
-            <translation>Көңіл-күй</translation>
+            <source>Mood, grief</source>
+            <translation>Көңіл-күй, қайғы</translation>
         </message>
         <message>
             <source>Adaptation</source>
             <translation>Бейімделу</translation>
         </message>
         <message>
-            <source>Self-harm</source>
-            <translation>Өзіне зиян келтіру</translation>
+            <source>Self-harm, suicidal thoughts</source>
+            <translation>Өзіне зиян келтіру, суицидтік ойлар</translation>
         </message>
         <message>
-            <source>Domestic violence</source>
-            <translation>Тұрмыстық зорлық-зомбылық</translation>
+            <source>Violence, neglect</source>
+            <translation>Зорлық-зомбылық, немқұрайдылық</translation>
         </message>
         <message>
             <source>Addiction</source>
@@ -185,7 +185,7 @@
         </message>
         <message>
             <source>class lessons</source>
-            <translation>сынып сағаттары</translation>
+            <translation>сыныппен сабақтар</translation>
         </message>
         <message>
             <source>trainings</source>
@@ -193,11 +193,11 @@
         </message>
         <message>
             <source>parent meetings</source>
-            <translation>ата-аналар жиналысы</translation>
+            <translation>ата-аналар жиналыстары</translation>
         </message>
         <message>
             <source>consultations for teachers</source>
-            <translation>педагогтерге кеңес</translation>
+            <translation>педагогтерге кеңес беру</translation>
         </message>
         <message>
             <source>methodical work</source>
@@ -248,7 +248,7 @@
         </message>
         <message>
             <source>A month freezes on the second day of the next one, also when nothing happened, and never changes again. Only the office's signed receipt means “received”.</source>
-            <translation>Ай келесі айдың екінші күні бекітіледі, ештеңе болмаса да, содан кейін ешқашан өзгермейді. Орталық қол қойған түбіртек қана «қабылданды» дегенді білдіреді.</translation>
+            <translation>Ай келесі айдың екінші күні бекітіледі (ештеңе болмаса да) және содан кейін ешқашан өзгермейді. «Қабылданды» деген сөз орталық қол қойған түбіртек бар екенін ғана білдіреді.</translation>
         </message>
         <message>
             <source>No month has closed yet</source>
@@ -256,7 +256,7 @@
         </message>
         <message>
             <source>On the second day of each month the last one becomes a small table of deliberately blurred numbers. Here you will see every byte of it before it leaves.</source>
-            <translation>Әр айдың екінші күні өткен ай әдейі бұлдыратылған сандардың шағын кестесіне айналады. Оның әр байтын кетпей тұрып осы жерден көресіз.</translation>
+            <translation>Әр айдың екінші күні өткен ай әдейі бұлдыратылған сандардың шағын кестесіне айналады. Жіберілмей тұрып оның әр байтын осы жерден көресіз.</translation>
         </message>
         <message>
             <source>Report again from the next month</source>
@@ -284,7 +284,7 @@
         </message>
         <message>
             <source>Enrol in Settings</source>
-            <translation>Баптауларда тіркелу</translation>
+            <translation>«Баптауларда» тіркелу</translation>
         </message>
     </context>
     <context>
@@ -295,11 +295,11 @@
         </message>
         <message>
             <source>Reporting pauses from the next month. Closed months are not touched.</source>
-            <translation>Келесі айдан бастап мәлімет жіберілмейді. Жабық айлар өзгермейді.</translation>
+            <translation>Келесі айдан бастап жиынтық мәлімет жіберілмейді. Жабық айлар өзгермейді.</translation>
         </message>
         <message>
             <source>Reporting goes on from the next month.</source>
-            <translation>Келесі айдан бастап мәлімет қайта жіберіледі.</translation>
+            <translation>Келесі айдан бастап жиынтық мәлімет қайта жіберіледі.</translation>
         </message>
     </context>
     <context>
@@ -310,7 +310,7 @@
         </message>
         <message>
             <source>The stored bytes have changed. Do not send them; keep a copy of the vault and tell the office.</source>
-            <translation>Сақталған байттар өзгерген. Оларды жібермеңіз; қойманың көшірмесін сақтап, орталыққа хабарлаңыз.</translation>
+            <translation>Сақталған байттар өзгеріп кеткен. Оларды жібермеңіз; қойманың көшірмесін сақтап, орталыққа хабарлаңыз.</translation>
         </message>
         <message>
             <source>Pupils newly in care, by main concern</source>
@@ -350,7 +350,7 @@
         </message>
         <message>
             <source>What leaves this laptop: {month}</source>
-            <translation>Осы ноутбуктен не кетеді: {month}</translation>
+            <translation>Осы ноутбуктен не жіберіледі: {month}</translation>
         </message>
         <message>
             <source>Work with no single child, counted exactly: {list}</source>

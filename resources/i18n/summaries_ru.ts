@@ -42,7 +42,7 @@
         </message>
         <message>
             <source>Print…</source>
-            <translation>Печать…</translation>
+            <translation>Распечатать…</translation>
         </message>
         <message>
             <source>Save as PDF…</source>
@@ -50,7 +50,7 @@
         </message>
         <message>
             <source>Receipt No. {number}</source>
-            <translation>Квитанция № {number}</translation>
+            <translation>Квитанция № {number}</translation>
         </message>
         <message>
             <source>Received by</source>
@@ -109,7 +109,7 @@
         </message>
         <message>
             <source>carried by file</source>
-            <translation>перенесено файлом</translation>
+            <translation>передано файлом</translation>
         </message>
         <message>
             <source>Counted and frozen. It stays here until this workplace is enrolled with an office.</source>
@@ -121,7 +121,7 @@
         </message>
         <message>
             <source>It leaves by itself on {moment} or the first time this laptop is online after that. Nobody can send it earlier or draw the numbers again: that is what keeps it anonymous.</source>
-            <translation>Уйдёт само {moment} или при первом выходе ноутбука в сеть после этого. Никто не может отправить раньше или пересчитать числа заново – именно это сохраняет анонимность.</translation>
+            <translation>Уйдёт сама: {moment} или при первом выходе ноутбука в сеть после этого. Никто не может отправить её раньше или получить числа заново – именно это сохраняет анонимность.</translation>
         </message>
         <message>
             <source>Its day has come ({moment}). It leaves as soon as the office can be reached; nothing is lost.</source>
@@ -152,20 +152,20 @@
             <translation>Поведение</translation>
         </message>
         <message>
-            <source>Mood</source>
-            <translation>Настроение</translation>
+            <source>Mood, grief</source>
+            <translation>Настроение, горе</translation>
         </message>
         <message>
             <source>Adaptation</source>
             <translation>Адаптация</translation>
         </message>
         <message>
-            <source>Self-harm</source>
-            <translation>Самоповреждение</translation>
+            <source>Self-harm, suicidal thoughts</source>
+            <translation>Самоповреждение, суицидальные мысли</translation>
         </message>
         <message>
-            <source>Domestic violence</source>
-            <translation>Домашнее насилие</translation>
+            <source>Violence, neglect</source>
+            <translation>Насилие, пренебрежение</translation>
         </message>
         <message>
             <source>Addiction</source>
@@ -185,7 +185,7 @@
         </message>
         <message>
             <source>class lessons</source>
-            <translation>классные часы</translation>
+            <translation>занятия с классом</translation>
         </message>
         <message>
             <source>trainings</source>
@@ -197,7 +197,7 @@
         </message>
         <message>
             <source>consultations for teachers</source>
-            <translation>консультации педагогов</translation>
+            <translation>консультации для педагогов</translation>
         </message>
         <message>
             <source>methodical work</source>
@@ -213,7 +213,7 @@
         </message>
         <message>
             <source>ids, dates of events, meetings per child</source>
-            <translation>номера дел, даты событий, число встреч с ребёнком</translation>
+            <translation>номера случаев, даты событий, число встреч с ребёнком</translation>
         </message>
         <message>
             <source>names of staff, ids of devices</source>
@@ -248,7 +248,7 @@
         </message>
         <message>
             <source>A month freezes on the second day of the next one, also when nothing happened, and never changes again. Only the office's signed receipt means “received”.</source>
-            <translation>Месяц замораживается во второй день следующего, даже если ничего не произошло, и больше не меняется. «Получено» – это только подписанная центром квитанция.</translation>
+            <translation>Месяц замораживается во второй день следующего, даже если ничего не произошло, и больше не меняется. «Получено» означает только одно: центр подписал квитанцию.</translation>
         </message>
         <message>
             <source>No month has closed yet</source>
@@ -256,7 +256,7 @@
         </message>
         <message>
             <source>On the second day of each month the last one becomes a small table of deliberately blurred numbers. Here you will see every byte of it before it leaves.</source>
-            <translation>Во второй день каждого месяца прошедший становится небольшой таблицей намеренно размытых чисел. Здесь видно каждый её байт, прежде чем она уйдёт.</translation>
+            <translation>Во второй день каждого месяца прошедший превращается в небольшую таблицу намеренно размытых чисел. Здесь будет виден каждый её байт, прежде чем она уйдёт.</translation>
         </message>
         <message>
             <source>Report again from the next month</source>
@@ -284,7 +284,7 @@
         </message>
         <message>
             <source>Enrol in Settings</source>
-            <translation>Подключить в настройках</translation>
+            <translation>Подключить в «Настройках»</translation>
         </message>
     </context>
     <context>
@@ -314,7 +314,7 @@
         </message>
         <message>
             <source>Pupils newly in care, by main concern</source>
-            <translation>Ученики, впервые взятые на сопровождение, по главному поводу</translation>
+            <translation>Ученики, впервые взятые на сопровождение, по основной проблеме</translation>
         </message>
         <message>
             <source>First acute episodes</source>

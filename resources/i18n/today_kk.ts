@@ -19,8 +19,12 @@
 <context>
     <name>FirstSteps</name>
     <message>
+        <source>Good next steps</source>
+        <translation>Келесі қадамдар</translation>
+    </message>
+    <message>
         <source>Three good first steps</source>
-        <translation>Бастауға үш қадам</translation>
+        <translation>Алғашқы үш қадам</translation>
     </message>
     <message>
         <source>Here you will see each morning what needs you: next steps, drafts, new cases.</source>
@@ -29,6 +33,10 @@
     <message>
         <source>Take in the class lists from a table</source>
         <translation>Сынып тізімдерін кестеден жүктеу</translation>
+    </message>
+    <message>
+        <source>Choose a pupil and open a case</source>
+        <translation>Оқушыны таңдап, іс ашу</translation>
     </message>
     <message>
         <source>Add one pupil and open a case</source>
@@ -59,7 +67,7 @@
     </message>
     <message>
         <source>Quiet for a month</source>
-        <translation>Бір ай байланыс жоқ</translation>
+        <translation>Бір ай байланыс болмаған</translation>
     </message>
     <message>
         <source>Monthly summaries</source>
@@ -79,7 +87,7 @@
     </message>
     <message>
         <source>opened {day}, nobody has talked with the child yet</source>
-        <translation>ашылды {day}, баламен әлі ешкім сөйлескен жоқ</translation>
+        <translation>{day} ашылған, баламен әлі ешкім сөйлескен жоқ</translation>
     </message>
     <message>
         <source>last contact {day}</source>
@@ -87,7 +95,7 @@
     </message>
     <message>
         <source>Waits for a connection with the office; nothing is lost</source>
-        <translation>Орталықпен байланысты күтуде; ештеңе жоғалмайды</translation>
+        <translation>Орталықпен байланысты күтуде; ештеңе жоғалған жоқ</translation>
     </message>
     <message>
         <source>The office holds other figures for this month; please look</source>
@@ -125,7 +133,7 @@
     </message>
     <message>
         <source>What needs you now</source>
-        <translation>Қазір не күтіп тұр</translation>
+        <translation>Қазір сізді не күтіп тұр</translation>
     </message>
     <message>
         <source>Nothing waits for you</source>
@@ -133,11 +141,11 @@
     </message>
     <message>
         <source>Next steps, drafts, quiet cases and months on their way appear here by themselves.</source>
-        <translation>Келесі қадамдар, нобайлар, байланыссыз істер мен жіберілетін айлар осында өздігінен көрінеді.</translation>
+        <translation>Келесі қадамдар, нобайлар, көптен байланыс болмаған істер мен жіберілетін айлар осында өздігінен көрінеді.</translation>
     </message>
     <message>
         <source>dddd, d MMMM yyyy</source>
-        <translation>yyyy 'жылғы' d MMMM, dddd</translation>
+        <translation>yyyy &apos;жылғы&apos; d MMMM, dddd</translation>
     </message>
 </context>
 </TS>

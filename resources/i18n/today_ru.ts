@@ -19,8 +19,12 @@
 <context>
     <name>FirstSteps</name>
     <message>
+        <source>Good next steps</source>
+        <translation>Следующие шаги</translation>
+    </message>
+    <message>
         <source>Three good first steps</source>
-        <translation>Три первых шага</translation>
+        <translation>Первые три шага</translation>
     </message>
     <message>
         <source>Here you will see each morning what needs you: next steps, drafts, new cases.</source>
@@ -31,12 +35,16 @@
         <translation>Загрузить списки классов из таблицы</translation>
     </message>
     <message>
+        <source>Choose a pupil and open a case</source>
+        <translation>Выбрать ученика и открыть случай</translation>
+    </message>
+    <message>
         <source>Add one pupil and open a case</source>
         <translation>Добавить ученика и открыть случай</translation>
     </message>
     <message>
         <source>Connect this school with the regional office</source>
-        <translation>Зарегистрировать школу в региональном центре</translation>
+        <translation>Подключить школу к региональному центру</translation>
     </message>
 </context>
 <context>
@@ -47,7 +55,7 @@
     </message>
     <message>
         <source>Today and the coming week</source>
-        <translation>Сегодня и на ближайшей неделе</translation>
+        <translation>Сегодня и в ближайшую неделю</translation>
     </message>
     <message>
         <source>Drafts to finish and sign</source>
@@ -67,7 +75,7 @@
     </message>
     <message>
         <source>Connect this school with the regional office</source>
-        <translation>Зарегистрировать школу в региональном центре</translation>
+        <translation>Подключить школу к региональному центру</translation>
     </message>
     <message>
         <source>The next step has no words yet</source>
@@ -75,7 +83,7 @@
     </message>
     <message>
         <source>written {day}, not signed yet; it is safe in the vault</source>
-        <translation>от {day}, ещё не подписан; надёжно сохранён</translation>
+        <translation>от {day}, ещё не подписан; сохранён в хранилище</translation>
     </message>
     <message>
         <source>opened {day}, nobody has talked with the child yet</source>
@@ -87,7 +95,7 @@
     </message>
     <message>
         <source>Waits for a connection with the office; nothing is lost</source>
-        <translation>Ждёт связи с центром; ничего не потеряется</translation>
+        <translation>Ждёт связи с центром; ничего не потеряно</translation>
     </message>
     <message>
         <source>The office holds other figures for this month; please look</source>
@@ -134,7 +142,7 @@
     </message>
     <message>
         <source>Next steps, drafts, quiet cases and months on their way appear here by themselves.</source>
-        <translation>Следующие шаги, черновики, случаи без контакта и месяцы в пути появятся здесь сами.</translation>
+        <translation>Следующие шаги, черновики, случаи без контакта и месяцы, ждущие отправки, появятся здесь сами.</translation>
     </message>
     <message>
         <source>dddd, d MMMM yyyy</source>

@@ -55,7 +55,7 @@
     <name>LanguageStep</name>
     <message>
         <source>It can be changed at any time. Notes are written in any language.</source>
-        <translation>Оны кез келген уақытта ауыстыруға болады. Жазбалар кез келген тілде жазылады.</translation>
+        <translation>Тілді кез келген уақытта ауыстыруға болады. Жазбалар кез келген тілде жазылады.</translation>
     </message>
     <message>
         <source>Next</source>
@@ -66,7 +66,7 @@
     <name>NewFace</name>
     <message>
         <source>Keep this passphrase</source>
-        <translation>Осы тіркесті сақтау</translation>
+        <translation>Осы құпия тіркесті сақтау</translation>
     </message>
 </context>
 <context>
@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>Good. Long to guess, easy to remember.</source>
-        <translation>Жақсы. Табу ұзақ, есте сақтау оңай.</translation>
+        <translation>Жақсы. Табу қиын, есте сақтау оңай.</translation>
     </message>
     <message>
         <source>Very good. Nobody will guess it.</source>
@@ -192,7 +192,7 @@
     </message>
     <message>
         <source>For your journals and letters. Of all this, only the region leaves with the monthly summary.</source>
-        <translation>Журналдар мен хаттар үшін. Осының ішінен айлық жиынтықпен бірге тек өңір ғана жіберіледі.</translation>
+        <translation>Журналдар мен хаттар үшін. Осының ішінен айлық жиынтық мәліметпен бірге тек өңір ғана жіберіледі.</translation>
     </message>
     <message>
         <source>Next</source>
@@ -200,7 +200,7 @@
     </message>
     <message>
         <source>Please type the school&apos;s name or number.</source>
-        <translation>Мектептің атын немесе нөмірін теріңіз.</translation>
+        <translation>Мектептің атауын немесе нөмірін жазыңыз.</translation>
     </message>
     <message>
         <source>Please choose the region.</source>
@@ -212,7 +212,7 @@
     </message>
     <message>
         <source>Name or number of the school</source>
-        <translation>Мектептің аты немесе нөмірі</translation>
+        <translation>Мектептің атауы немесе нөмірі</translation>
     </message>
     <message>
         <source>Region</source>
@@ -252,7 +252,7 @@
     </message>
     <message>
         <source>Your name, for letters and journals (may stay empty)</source>
-        <translation>Аты-жөніңіз, хаттар мен журналдар үшін (бос қалуы мүмкін)</translation>
+        <translation>Аты-жөніңіз, хаттар мен журналдар үшін (бос қалдыруға болады)</translation>
     </message>
     <message>
         <source>Pupils by grade (may be filled in later)</source>
@@ -275,7 +275,7 @@
     <name>SheetStep</name>
     <message>
         <source>Your recovery sheet</source>
-        <translation>Қалпына келтіру парағы</translation>
+        <translation>Сіздің қалпына келтіру парағыңыз</translation>
     </message>
     <message>
         <source>24 words that open the vault if the passphrase is forgotten. Keep the sheet on paper, locked away from this computer. Whoever has it can read your records.</source>
@@ -287,7 +287,7 @@
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation>PDF етіп сақтау…</translation>
+        <translation>PDF түрінде сақтау…</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -430,7 +430,7 @@
     </message>
     <message>
         <source>In a folder on this computer or on a USB stick.</source>
-        <translation>Осы компьютердегі немесе USB тасығыштағы қалтадан.</translation>
+        <translation>Осы компьютердегі немесе USB-жинақтағыштағы қалтадан.</translation>
     </message>
     <message>
         <source>Look around in a demo school</source>
@@ -464,7 +464,7 @@
     </message>
     <message>
         <source>In their order, with spaces between them. Or the text of the QR code.</source>
-        <translation>Ретімен, арасына бос орын қойып. Немесе QR кодының мәтінін.</translation>
+        <translation>Ретімен, арасына бос орын қойып. Немесе QR-код мәтінін.</translation>
     </message>
     <message>
         <source>Opening…</source>

@@ -55,7 +55,7 @@
     <name>LanguageStep</name>
     <message>
         <source>It can be changed at any time. Notes are written in any language.</source>
-        <translation>Его можно сменить в любой момент. Записи ведутся на любом языке.</translation>
+        <translation>Его можно сменить в любой момент. Записи можно вести на любом языке.</translation>
     </message>
     <message>
         <source>Next</source>
@@ -66,7 +66,7 @@
     <name>NewFace</name>
     <message>
         <source>Keep this passphrase</source>
-        <translation>Оставить эту фразу</translation>
+        <translation>Сохранить эту кодовую фразу</translation>
     </message>
 </context>
 <context>
@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>Good. Long to guess, easy to remember.</source>
-        <translation>Хорошо. Долго угадывать, легко помнить.</translation>
+        <translation>Хорошо. Угадать трудно, запомнить легко.</translation>
     </message>
     <message>
         <source>Very good. Nobody will guess it.</source>
@@ -252,7 +252,7 @@
     </message>
     <message>
         <source>Your name, for letters and journals (may stay empty)</source>
-        <translation>Ваше имя, для писем и журналов (можно не заполнять)</translation>
+        <translation>Ваше имя – для писем и журналов (можно не заполнять)</translation>
     </message>
     <message>
         <source>Pupils by grade (may be filled in later)</source>
@@ -287,7 +287,7 @@
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation>Сохранить в PDF…</translation>
+        <translation>Сохранить как PDF…</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -392,7 +392,7 @@
     </message>
     <message>
         <source>Your records are locked. Drafts are kept.</source>
-        <translation>Ваши записи под замком. Черновики сохранены.</translation>
+        <translation>Ваши записи заблокированы. Черновики сохранены.</translation>
     </message>
 </context>
 <context>
@@ -410,7 +410,7 @@
     </message>
     <message>
         <source>Everything stays on this computer, encrypted. Nothing leaves it without you seeing it first.</source>
-        <translation>Всё остаётся на этом компьютере, в зашифрованном виде. Ничто не уходит отсюда, пока вы это не увидели.</translation>
+        <translation>Всё остаётся на этом компьютере, в зашифрованном виде. Ничто не уйдёт отсюда, пока вы этого не увидите.</translation>
     </message>
     <message>
         <source>Next</source>

@@ -39,7 +39,7 @@
     </message>
     <message>
         <source>Search or command</source>
-        <translation>Іздеу немесе команда</translation>
+        <translation>Іздеу немесе пәрмен</translation>
     </message>
     <message>
         <source>Crisis card</source>

@@ -47,7 +47,7 @@
     </message>
     <message>
         <source>Lock (Ctrl+L)</source>
-        <translation>Закрыть на замок (Ctrl+L)</translation>
+        <translation>Заблокировать (Ctrl+L)</translation>
     </message>
 </context>
 <context>

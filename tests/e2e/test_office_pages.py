@@ -150,7 +150,7 @@ def test_the_figures_are_those_of_the_store(office: RunningOffice, visit: Visit)
     assert page.inner_text("h1") == "Turkistan Region"
     assert page.inner_text(".big") == f"{region.total.value:,.0f} ± {region.total.half:,.0f}"
     study = region.leaves["concern.study"]
-    row = page.locator(".bars tr", has_text="Learning difficulties")
+    row = page.locator(".bars tr", has_text="Study")
     assert f"{study.value:.0f} ± {study.half:.0f}" in row.inner_text()
 
 

@@ -78,10 +78,10 @@ def concern_leaf(leaf: str) -> str:
         "bullying": QCoreApplication.translate("Summaries", "Bullying"),
         "family": QCoreApplication.translate("Summaries", "Family"),
         "behaviour": QCoreApplication.translate("Summaries", "Behaviour"),
-        "mood": QCoreApplication.translate("Summaries", "Mood"),
+        "mood": QCoreApplication.translate("Summaries", "Mood, grief"),
         "adaptation": QCoreApplication.translate("Summaries", "Adaptation"),
-        "self_harm": QCoreApplication.translate("Summaries", "Self-harm"),
-        "domestic_violence": QCoreApplication.translate("Summaries", "Domestic violence"),
+        "self_harm": QCoreApplication.translate("Summaries", "Self-harm, suicidal thoughts"),
+        "domestic_violence": QCoreApplication.translate("Summaries", "Violence, neglect"),
         "addiction": QCoreApplication.translate("Summaries", "Addiction"),
         "sexual_violence": QCoreApplication.translate("Summaries", "Sexual violence"),
     }[leaf]
@@ -89,7 +89,7 @@ def concern_leaf(leaf: str) -> str:
 
 def acute_leaf(leaf: str) -> str:
     return {
-        "self_harm": QCoreApplication.translate("Summaries", "Self-harm"),
+        "self_harm": QCoreApplication.translate("Summaries", "Self-harm, suicidal thoughts"),
         "violence": QCoreApplication.translate("Summaries", "Violence"),
         "other": QCoreApplication.translate("Summaries", "Other"),
     }[leaf]

@@ -142,7 +142,7 @@ def test_the_receipt_can_be_kept_as_a_page(
     presenter.paper.save_to(str(file))
     qtbot.waitUntil(lambda: bool(told.said), timeout=20000)  # type: ignore[attr-defined]
     text = " ".join(page.get_textpage().get_text_bounded() for page in PdfDocument(file.read_bytes()))
-    assert "тамыз 2026" in text
+    assert "2026 жылғы тамыз" in text
     assert "111 орталығы" in text
     signature = presenter.page.sheet.month().row.receipt.signature
     assert signature[:8] in text
@@ -182,7 +182,7 @@ def test_the_language_changes_while_it_is_open(reporting: VaultThread, context: 
     page = opened(context, qtbot).page
     dress("kk")
     qtbot.waitUntil(lambda: page.title() == "Жиынтық мәлімет", timeout=15000)
-    assert page.table.model().index(0, 0).data() == "қазан 2026"
+    assert page.table.model().index(0, 0).data() == "2026 жылғы қазан"
     assert page.sheet.verify.text() == "Тексеру"
 
 

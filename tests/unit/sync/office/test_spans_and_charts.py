@@ -90,7 +90,7 @@ def test_every_span_has_a_name(language: str) -> None:
     assert (
         shown.month_name(Month(2026, 10), words)
         == {
-            "kk": "2026 жыл, қазан",
+            "kk": "2026 жылғы қазан",
             "ru": "Октябрь 2026",
             "en": "October 2026",
         }[language]
