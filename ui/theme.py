@@ -204,16 +204,21 @@ def icon(name: str, token: str = "muted", size: float = 18, gap: float = 0) -> Q
 
     Ask again after a change of theme.
     """
-    made = QIcon(_with_gap(pixmap(name, token, size), gap))
-    made.addPixmap(_with_gap(pixmap(name, "faint", size), gap), QIcon.Mode.Disabled)
+    return QIcon(_icon(name, getattr(tokens(), token), tokens().faint, px(size), px(gap)))  # nobody paints in ours
+
+
+@cache
+def _icon(name: str, colour_name: str, faint: str, pixels: int, gap: int) -> QIcon:
+    made = QIcon(_with_gap(_pixmap(name, colour_name, pixels, 2.0), gap))
+    made.addPixmap(_with_gap(_pixmap(name, faint, pixels, 2.0), gap), QIcon.Mode.Disabled)
     return made
 
 
-def _with_gap(drawn: QPixmap, gap: float) -> QPixmap:
+def _with_gap(drawn: QPixmap, gap: int) -> QPixmap:
     if not gap:
         return drawn
     ratio = drawn.devicePixelRatio()
-    wider = QPixmap(drawn.width() + round(px(gap) * ratio), drawn.height())
+    wider = QPixmap(drawn.width() + round(gap * ratio), drawn.height())
     wider.setDevicePixelRatio(ratio)
     wider.fill(Qt.GlobalColor.transparent)
     painter = QPainter(wider)
@@ -246,6 +251,12 @@ def set_property(widget: QWidget, name: str, value: object) -> QWidget:
             widget.style().unpolish(widget)
             widget.style().polish(widget)
     return widget
+
+
+def set_shown(widget: QWidget, is_shown: bool) -> None:
+    """`setVisible`, but only where it changes something: asked for a second time, Qt polishes and lays out at once."""
+    if widget.isHidden() == is_shown:
+        widget.setVisible(is_shown)
 
 
 def _palette(t: Tokens) -> QPalette:

@@ -120,8 +120,8 @@ class CaseloadFilters(QWidget):
 
     def _fit(self) -> None:
         is_narrow = self.width() < self.which.sizeHint().width()
-        self.which.setVisible(not is_narrow)
-        self.which_narrow.setVisible(is_narrow)
+        theme.set_shown(self.which, not is_narrow)
+        theme.set_shown(self.which_narrow, is_narrow)
 
     @Slot()
     def _narrowed(self) -> None:

@@ -1,6 +1,12 @@
-"""Settings: the school, the screen and the lock, the office, the vault – one section at a time. Knows no service."""
+"""Settings: the school, the screen and the lock, the office, the vault – one section at a time. Knows no service.
+
+A section is made when it is first wanted: four at once would hold the window up.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from typing import cast
 
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -13,42 +19,73 @@ from ui.settings.vault_section import VaultSection
 from ui.widgets.page import Page
 from ui.widgets.segmented import Segmented
 
-SECTIONS = ("school", "screen", "office", "vault")
+MAKERS: dict[str, Callable[[], QWidget]] = {
+    "school": SchoolSection,
+    "screen": ScreenSection,
+    "office": OfficeSection,
+    "vault": VaultSection,
+}
+SECTIONS = tuple(MAKERS)
 WIDEST = 760
 
 
 class SettingsPage(Page):
-    """`section_chosen(key)` when a person goes to another section."""
+    """`section_chosen(key)` when a person goes to another section; `section_made(key)` when one has been made."""
 
     section_chosen = Signal(str)
+    section_made = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.tabs = Segmented([(key, "") for key in SECTIONS])
-        self.school, self.screen = SchoolSection(), ScreenSection()
-        self.office, self.vault = OfficeSection(), VaultSection()
-        self._sections: dict[str, QWidget] = dict(
-            zip(SECTIONS, (self.school, self.screen, self.office, self.vault), strict=True)
-        )
+        self._sections: dict[str, QWidget] = {}
         column = QWidget()
         column.setMaximumWidth(theme.px(WIDEST))
         column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        box = QVBoxLayout(column)
-        box.setContentsMargins(0, 0, 0, 0)
-        for section in self._sections.values():
-            box.addWidget(section)
-        box.addStretch(1)
+        self._box = QVBoxLayout(column)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.addStretch(1)
         self.body.addWidget(self.tabs)
         self.body.addWidget(column)
         self.tabs.chosen.connect(self._choose)
         self.show_section("school")
         self._retranslate()
 
+    @property
+    def school(self) -> SchoolSection:
+        return cast(SchoolSection, self._wanted("school"))
+
+    @property
+    def screen(self) -> ScreenSection:
+        return cast(ScreenSection, self._wanted("screen"))
+
+    @property
+    def office(self) -> OfficeSection:
+        return cast(OfficeSection, self._wanted("office"))
+
+    @property
+    def vault(self) -> VaultSection:
+        return cast(VaultSection, self._wanted("vault"))
+
+    def made(self) -> tuple[str, ...]:
+        """The sections that have been wanted so far."""
+        return tuple(self._sections)
+
+    def _wanted(self, key: str, *, is_hidden: bool = True) -> QWidget:
+        if key not in self._sections:
+            section = self._sections[key] = MAKERS[key]()
+            if is_hidden:
+                section.hide()
+            self._box.insertWidget(self._box.count() - 1, section)
+            self.section_made.emit(key)
+        return self._sections[key]
+
     def show_section(self, key: str) -> None:
-        chosen = key if key in self._sections else "school"
+        chosen = key if key in MAKERS else "school"
+        self._wanted(chosen, is_hidden=False)
         self.tabs.set_value(chosen)
         for name, section in self._sections.items():
-            section.setVisible(name == chosen)
+            theme.set_shown(section, name == chosen)
 
     def section(self) -> str:
         return self.tabs.value()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -52,8 +52,11 @@ class SettingsPresenter(QObject):
         self._context, self._enrol = context, enrol
         self._request: EnrolRequest | None = None
         self._saving: School | None = None
+        self._overview: Overview | None = None
         self.page = SettingsPage()
-        self._connect()
+        self.page.section_made.connect(self._made)
+        for key in self.page.made():
+            self._connect(key)
 
     def enter(self, target: str) -> None:
         if target:
@@ -71,28 +74,48 @@ class SettingsPresenter(QObject):
     def restore(self, memento: dict[str, Any]) -> None:
         self.enter(str(memento.get("section", "")))
 
-    def _connect(self) -> None:
+    @Slot(str)
+    def _made(self, key: str) -> None:
+        """A section that a person comes to for the first time hears what the others know already."""
+        self._connect(key)
+        if self._overview is not None:
+            self._tell(key, self._overview)
+
+    def _connect(self, key: str) -> None:
         intents, page = self._context.intents, self.page
-        page.school.save_pressed.connect(self._save)
-        page.screen.language_chosen.connect(intents.language_chosen)
-        page.screen.theme_chosen.connect(intents.theme_chosen)
-        page.screen.text_size_chosen.connect(intents.text_size_chosen)
-        page.screen.lock_minutes_chosen.connect(self._lock_after)
-        page.office.file_given.connect(self._file_given)
-        page.office.picture_given.connect(self._picture_given)
-        page.office.code_given.connect(self._begin)
-        page.vault.verify_pressed.connect(self._verify)
+        if key == "school":
+            page.school.save_pressed.connect(self._save)
+        elif key == "screen":
+            page.screen.language_chosen.connect(intents.language_chosen)
+            page.screen.theme_chosen.connect(intents.theme_chosen)
+            page.screen.text_size_chosen.connect(intents.text_size_chosen)
+            page.screen.lock_minutes_chosen.connect(self._lock_after)
+        elif key == "office":
+            page.office.file_given.connect(self._file_given)
+            page.office.picture_given.connect(self._picture_given)
+            page.office.code_given.connect(self._begin)
+        else:
+            page.vault.verify_pressed.connect(self._verify)
 
     def _load(self) -> None:
         self._context.jobs.vault(look, self._context.clock(), then=self._show, lane="settings")
 
     @Slot(object)
     def _show(self, overview: Overview) -> None:
-        self.page.school.show_school(overview.school)
-        self.page.screen.show_choices(overview.lock_minutes)
-        self.page.office.show_contact(overview.contact)
-        self.page.vault.show_report(overview.report)
+        self._overview = overview
+        for key in self.page.made():
+            self._tell(key, overview)
         self.page.show_demo(overview.report.is_demo)
+
+    def _tell(self, key: str, overview: Overview) -> None:
+        if key == "school":
+            self.page.school.show_school(overview.school)
+        elif key == "screen":
+            self.page.screen.show_choices(overview.lock_minutes)
+        elif key == "office":
+            self.page.office.show_contact(overview.contact)
+        else:
+            self.page.vault.show_report(overview.report)
 
     # the school
 
@@ -113,6 +136,8 @@ class SettingsPresenter(QObject):
         now = self._context.clock()
         self._context.jobs.vault(settings.write_setting, "lock_minutes", str(minutes), now)
         self._context.intents.lock_minutes_chosen.emit(minutes)
+        if self._overview is not None:
+            self._overview = replace(self._overview, lock_minutes=minutes)
 
     # the office
 
@@ -147,6 +172,8 @@ class SettingsPresenter(QObject):
     @Slot(object)
     def _enrolled(self, contact: OfficeContact) -> None:
         self._request = None
+        if self._overview is not None:
+            self._overview = replace(self._overview, contact=contact)
         office = self.page.office
         office.show_busy(False)
         office.clear_code()

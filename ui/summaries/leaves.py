@@ -68,6 +68,12 @@ class LeafGrid(QWidget):
         self._columns = 0
         self._gap = theme.px(28)
 
+    def prepare(self, count: int) -> None:
+        """Cells for `count` leaves, hidden: added to a page that is in sight, each would lay it out anew."""
+        self._cells = [(Text(""), BlurBar(), Text("", "strong")) for _ in range(count)]
+        self.set_columns(2)
+        self.hide()
+
     def show_leaves(self, leaves: Sequence[tuple[str, int]], low: int, high: int) -> None:
         while len(self._cells) < len(leaves):
             self._cells.append((Text(""), BlurBar(), Text("", "strong")))
@@ -81,6 +87,7 @@ class LeafGrid(QWidget):
             number.setAccessibleName(f"{name}: {signed_number(value)}")
             bar.show_value(value, low, high)
         self.set_columns(self._columns or 2)
+        self.show()
 
     def set_columns(self, columns: int) -> None:
         """1 on a narrow page, 2 on a wide one; reading order goes down the first column."""
@@ -104,6 +111,12 @@ class LeafGrid(QWidget):
     def label_width(self) -> int:
         """What the longest name needs, so that two grids can stand on the same edges."""
         return max((label.sizeHint().width() for label, _, _ in self._cells), default=0)
+
+    def width_of_two(self, label_width: int) -> int:
+        """What two columns need at the least, with every name whole."""
+        gap = self._grid.horizontalSpacing()
+        bar, number = theme.px(48), max((n.sizeHint().width() for _, _, n in self._cells), default=0)
+        return 2 * (label_width + bar + max(number, theme.px(30)) + 2 * gap) + 2 * gap + self._gap
 
     def align_labels(self, width: int) -> None:
         for label, _, _ in self._cells:

@@ -38,8 +38,11 @@ class WhatLeavesSheet(Sheet):
         self._blurred = Text("", "secondary", wrap=True)
         self._concern_title, self._acute_title = Text("", "label"), Text("", "label")
         self.concern, self.acute = LeafGrid(), LeafGrid()
+        self.concern.prepare(len(CONCERN_LEAVES))
+        self.acute.prepare(len(ACUTE_LEAVES))
         self._staff = Text("", "secondary", wrap=True)
         self._facts = Facts()
+        self._width = 0
         self.verify: Button = secondary("", "shield-check")
         self.try_now: Button = primary("", "send")
         self._verified = Text("", "secondary", wrap=True)
@@ -78,7 +81,9 @@ class WhatLeavesSheet(Sheet):
         return "" if self._bytes.isHidden() else self._bytes.toPlainText()
 
     def fit(self, width: int) -> None:
-        columns = 2 if width >= theme.px(TWO_COLUMNS_FROM) else 1
+        self._width = width
+        needs = self.concern.width_of_two(max(self.concern.label_width(), self.acute.label_width()))
+        columns = 2 if width >= max(needs, theme.px(TWO_COLUMNS_FROM)) else 1
         self.concern.set_columns(columns)
         self.acute.set_columns(columns)
 
@@ -126,7 +131,7 @@ class WhatLeavesSheet(Sheet):
         is_open = not self._bytes.isHidden()
         self._bytes_button.setText(self.tr("Hide the bytes") if is_open else self.tr("Show the bytes"))
         self._bytes.setAccessibleName(self.tr("The exact bytes"))
-        self._verified.setVisible(bool(self._verified.text()))
+        theme.set_shown(self._verified, bool(self._verified.text()))
         if self._shown is not None and self._now is not None:
             self._fill(self._shown, self._now)
 
@@ -144,9 +149,10 @@ class WhatLeavesSheet(Sheet):
         width = max(self.concern.label_width(), self.acute.label_width())
         self.concern.align_labels(width)
         self.acute.align_labels(width)
+        self.fit(self._width)
         self._staff.setText(self._staff_text(release))
         self._facts.show_facts(self._fact_list(shown))
-        self.try_now.setVisible(row.can_try_now)
+        theme.set_shown(self.try_now, row.can_try_now)
         self._bytes.setPlainText(hex_view(shown.sealed if shown.sealed is not None else shown.plain))
 
     def _staff_text(self, release: Release) -> str:

@@ -32,7 +32,10 @@ class UnlockPage(QWidget):
         super().__init__()
         self.setProperty("role", "ground")
         self._is_demo, self._demo_passphrase = is_demo, demo_passphrase
-        self.passphrase, self.words, self.new = PassphraseFace(), WordsFace(), NewFace(jobs)
+        self._jobs = jobs
+        self.passphrase = PassphraseFace()
+        self._words_face: WordsFace | None = None
+        self._new_face: NewFace | None = None
         self.field, self.unlock = self.passphrase.field, self.passphrase.unlock
         self._face: Face = self.passphrase
         self.banner = Banner()
@@ -43,14 +46,37 @@ class UnlockPage(QWidget):
         self._demo_chip = Chip("", "warn")
         self._arrange()
         self.passphrase.given.connect(self.passphrase_given)
-        self.words.given.connect(self.words_given)
-        self.new.given.connect(self.new_passphrase_given)
         self.passphrase.words_wanted.connect(self.show_words)
-        self.words.back_wanted.connect(self.show_passphrase)
         self.languages.chosen.connect(self.language_chosen)
         self.crisis.clicked.connect(self.crisis_pressed)
         self.own.clicked.connect(self.own_vault_pressed)
         self.show_passphrase()
+
+    @property
+    def words(self) -> WordsFace:
+        """Made when it is first wanted: most people never see it, and the page must stand at once."""
+        if self._words_face is None:
+            self._words_face = WordsFace()
+            self._words_face.given.connect(self.words_given)
+            self._words_face.back_wanted.connect(self.show_passphrase)
+            self._add_face(self._words_face)
+        return self._words_face
+
+    @property
+    def new(self) -> NewFace:
+        """Made when it is first wanted, as the words are."""
+        if self._new_face is None:
+            self._new_face = NewFace(self._jobs)
+            self._new_face.given.connect(self.new_passphrase_given)
+            self._add_face(self._new_face)
+        return self._new_face
+
+    def _add_face(self, face: Face) -> None:
+        face.hide()
+        self._card_body.addWidget(face)
+
+    def _faces(self) -> tuple[Face, ...]:
+        return tuple(face for face in (self.passphrase, self._words_face, self._new_face) if face is not None)
 
     @Slot()
     def show_passphrase(self) -> None:
@@ -74,13 +100,13 @@ class UnlockPage(QWidget):
         self._face.take_focus()
 
     def forget_secrets(self) -> None:
-        for face in (self.passphrase, self.words, self.new):
+        for face in self._faces():
             face.forget()
 
     def _show(self, face: Face) -> None:
         self._face = face
-        for other in (self.passphrase, self.words, self.new):
-            other.setVisible(other is face)
+        for other in self._faces():
+            theme.set_shown(other, other is face)
         self._retranslate()
         face.take_focus()
 
@@ -100,10 +126,10 @@ class UnlockPage(QWidget):
         self.own.setText(self.tr("Leave the demo school"))
 
     def _words(self) -> tuple[str, str]:
-        if self._face is self.words:
+        if self._face is self._words_face:
             says = self.tr("They open the vault without the passphrase. Nothing in it changes.")
             return self.tr("Recovery words"), says
-        if self._face is self.new:
+        if self._face is self._new_face:
             says = self.tr("The vault is open. Choose a new passphrase; the recovery sheet stays valid.")
             return self.tr("A new passphrase"), says
         if self._is_demo:
@@ -128,8 +154,10 @@ class UnlockPage(QWidget):
         area.setWidgetResizable(True)
         area.setProperty("role", "flow")
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self._middle())
         outer.addWidget(area, 1)
+        holder = QWidget()
+        area.setWidget(holder)  # while it is empty: the area would lay out what is on it before it can be seen
+        self._fill(holder)
         foot = QHBoxLayout()
         foot.addWidget(self.crisis)
         foot.addStretch(1)
@@ -137,8 +165,7 @@ class UnlockPage(QWidget):
         self.own.setVisible(self._is_demo)
         outer.addLayout(foot)
 
-    def _middle(self) -> QWidget:
-        holder = QWidget()
+    def _fill(self, holder: QWidget) -> None:
         holder.setProperty("role", "flow")
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, theme.space(2), 0, theme.space(2))
@@ -156,7 +183,6 @@ class UnlockPage(QWidget):
         row.addStretch(1)
         column.addLayout(row)
         column.addStretch(3)
-        return holder
 
     def _card(self) -> Sheet:
         card = Sheet()
@@ -167,6 +193,6 @@ class UnlockPage(QWidget):
         card.body.addWidget(self._title)
         card.body.addWidget(self._lead)
         card.body.addSpacing(theme.space(2))
-        for face in (self.passphrase, self.words, self.new):
-            card.body.addWidget(face)
+        self._card_body = card.body
+        card.body.addWidget(self.passphrase)
         return card

@@ -26,7 +26,7 @@ class Sheet(QFrame):
 
     def set_title(self, title: str) -> None:
         self._title.setText(title)
-        self._title.setVisible(bool(title))
+        theme.set_shown(self._title, bool(title))
         self.setAccessibleName(title)
 
     def add_to_head(self, widget: QWidget) -> None:

@@ -44,5 +44,5 @@ class EmptyState(QWidget):
         self._title.setText(title)
         self._text.setText(text)
         self.button.setText(button)
-        self.button.setVisible(bool(button))
+        theme.set_shown(self.button, bool(button))
         self.setAccessibleName(title)

@@ -29,7 +29,7 @@ class FormRow(QWidget):
 
     def set_label(self, label: str) -> None:
         self._label.setText(label)
-        self._label.setVisible(bool(label))
+        theme.set_shown(self._label, bool(label))
         self.field.setAccessibleName(label)
 
     def set_help(self, help_text: str) -> None:
@@ -48,5 +48,5 @@ class FormRow(QWidget):
         theme.set_property(self.field, "wrong", "true" if error else "false")
         theme.set_role(self._below, "error" if error else "secondary")
         self._below.setText(error or self._help)
-        self._below.setVisible(bool(error or self._help))
+        theme.set_shown(self._below, bool(error or self._help))
         self.field.setAccessibleDescription(error or self._help)

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
 
 from ui import theme
 
+MOST_HEIGHTS = 24
+
 
 class Text(QLabel):
     """A label in one role (title, section, strong, body, secondary, error, label, figure); plain text always."""
@@ -21,11 +23,22 @@ class Text(QLabel):
             self.setProperty("tone", tone)
         if wrap:
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._heights: dict[tuple[int, str, str], int] = {}
         self.setText(text)
 
     def set_tone(self, tone: str) -> None:
         """danger, warn, ok, accent, muted or empty."""
         theme.set_property(self, "tone", tone)
+
+    def heightForWidth(self, width: int) -> int:
+        """Layouts ask for the same few widths again and again, and Qt would break the lines anew each time."""
+        asked = max(width, self.minimumWidth()), self.text(), self.font().key()
+        known = self._heights.get(asked)
+        if known is None:
+            if len(self._heights) > MOST_HEIGHTS:
+                self._heights.clear()
+            known = self._heights[asked] = super().heightForWidth(width)
+        return known
 
 
 class Elided(Text):

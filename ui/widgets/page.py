@@ -59,7 +59,7 @@ class Page(QWidget):
 
     def set_breadcrumb(self, parts: Sequence[str]) -> None:
         self._crumbs.setText("  ›  ".join(parts))
-        self._crumbs.setVisible(bool(parts))
+        theme.set_shown(self._crumbs, bool(parts))
 
     def set_chips(self, chips: Sequence[tuple[str, str]]) -> None:
         """(text, kind) each, beside the title."""
