@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.services.summaries import SummaryRow, WhatLeaves
 from ui import i18n, theme
@@ -58,7 +58,6 @@ class SummariesPage(Page):
         self._empty = EmptyState("send", "", "")
         self._months = QWidget()
         self._columns_box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._months)
-        self._stack = QStackedWidget()
         self.pause: Button = self.add_action("", "eye-off")
         self._lay_out()
         self._connect()
@@ -69,7 +68,7 @@ class SummariesPage(Page):
         chosen = self.chosen()
         self._state_text.now = now
         self._model.set_rows(rows)
-        self._stack.setCurrentIndex(1 if rows else 0)
+        self._show_part(self._months if rows else self._empty)
         visible = min(len(rows), MOST_ROWS)
         header = self.table.horizontalHeader().sizeHint().height()
         below = theme.px(6)  # the last row's own line would stick out of the rounded corners
@@ -79,6 +78,11 @@ class SummariesPage(Page):
         periods = [row.period for row in rows]
         if rows:
             self.table.selectRow(periods.index(chosen) if chosen in periods else 0)
+
+    def _show_part(self, part: QWidget) -> None:
+        """No stack: it would ask for the room of the hidden part, and for too much height for wrapped words."""
+        self._empty.setVisible(part is self._empty)
+        self._months.setVisible(part is self._months)
 
     def show_standing(self, office: str, is_paused: bool) -> None:
         """Whom this workplace reports to (empty: not enrolled) and whether the coming months are paused."""
@@ -144,10 +148,10 @@ class SummariesPage(Page):
         self._columns_box.addWidget(self._left)
         self._columns_box.addLayout(right, 1)
         self._columns_box.setContentsMargins(0, 0, 0, 0)
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(self._months)
         self.body.addLayout(urgent)
-        self.body.addWidget(self._stack, 1)
+        self.body.addWidget(self._empty, 1)
+        self.body.addWidget(self._months, 1)
+        self._show_part(self._empty)
         self.receipt.hide()
 
     def _connect(self) -> None:

@@ -31,6 +31,14 @@ class Headline(Text):
         return QSize(min(wanted.width(), theme.px(160)), wanted.height())
 
 
+class Flow(QWidget):
+    """What scrolls is as high as its words at this width; its least height is guessed for the narrowest window."""
+
+    def minimumSizeHint(self) -> QSize:
+        least, layout = super().minimumSizeHint(), self.layout()
+        return QSize(least.width(), 0) if layout is not None and layout.hasHeightForWidth() else least
+
+
 class Page(QWidget):
     """`body` is the content's vertical layout; `scrolls=False` for pages whose table fills the height itself."""
 
@@ -120,7 +128,7 @@ class Page(QWidget):
         self.body.setContentsMargins(edge, 0, edge - bar, theme.space(4))
 
     def _content(self, scrolls: bool) -> QWidget:
-        flow = QWidget()
+        flow = Flow() if scrolls else QWidget()
         flow.setProperty("role", "flow")
         flow.setLayout(self.body)
         if not scrolls:

@@ -52,3 +52,29 @@ def test_not_enrolled(context: RoomContext, qtbot: QtBot, language: str, look: s
     presenter = opened(context, qtbot)
     photograph(presenter.page, "summaries-not-enrolled", language, look, scale, PAGE)
     assert clipped(presenter.page) == []
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_all_of_a_month_is_in_the_window_and_nothing_is_below_it(
+    reporting: VaultThread, context: RoomContext, qtbot: QtBot, language: str
+) -> None:
+    """The page scrolls down only, so what is wider than it could never be read."""
+    dress(language)
+    presenter = opened(context, qtbot)
+    page = presenter.page
+    page.table.selectRow(2)
+    qtbot.waitUntil(lambda: page.receipt.isVisibleTo(page), timeout=15000)
+    photograph(page, "summaries-whole", language, size=PAGE)
+    flow, seen = page.scroll_area.widget(), page.scroll_area.viewport()
+    assert flow is not None
+    qtbot.waitUntil(lambda: flow.width() <= seen.width())
+    end = page.receipt.mapTo(flow, page.receipt.rect().bottomLeft()).y()
+    qtbot.waitUntil(lambda: flow.height() - end < 60)
+
+
+def test_an_empty_page_does_not_scroll(context: RoomContext, qtbot: QtBot) -> None:
+    dress("kk")
+    presenter = SummariesPresenter(context)
+    qtbot.addWidget(presenter.page)
+    photograph(presenter.page, "summaries-empty", size=PAGE)
+    assert presenter.page.scroll_area.verticalScrollBar().maximum() == 0
