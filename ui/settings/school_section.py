@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain import codes
+from desktop_app.domain.alphabet import sort_key
 from desktop_app.domain.school import School, Settlement
 from desktop_app.domain.student import GRADES
 from ui import i18n, theme
@@ -216,4 +217,4 @@ def _row(*widgets: QWidget) -> QWidget:
 
 
 def _by_label(pair: tuple[str, str]) -> str:
-    return pair[1].casefold()
+    return sort_key(pair[1])

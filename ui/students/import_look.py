@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
@@ -29,6 +29,8 @@ class CountedWords(QObject):
 
 class ImportLook(QWidget):
     """Four parts, one of them seen; the words follow `_preview` and `_done`."""
+
+    part_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,6 +63,7 @@ class ImportLook(QWidget):
     def show_part(self, part: QWidget) -> None:
         self.banner.dismiss()
         self._parts.setCurrentWidget(part)
+        self.part_changed.emit()
 
     def take_focus(self) -> None:
         """The keyboard begins where a file is chosen, or where it was left."""
@@ -70,6 +73,10 @@ class ImportLook(QWidget):
     def is_resting(self) -> bool:
         """True while no list is being looked at."""
         return self.part() is self.choice
+
+    def is_sorting(self) -> bool:
+        """True while a list is read and waits to be added."""
+        return self.part() is self.sorting
 
     def part(self) -> QWidget:
         seen = self._parts.currentWidget()

@@ -100,6 +100,8 @@ class FirstRunPresenter(QObject):
     def _next(self) -> None:
         if self.steps[self._at].verify():
             self._leave[self._at]()
+        else:
+            self.page.go_to_mistake()
 
     @Slot()
     def _back(self) -> None:

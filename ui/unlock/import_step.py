@@ -27,6 +27,8 @@ class ImportStep(Step):
             self.body.addWidget(self._panel, 1)
             if hasattr(self._panel, "closed"):
                 self._panel.closed.connect(self.submitted)
+            if hasattr(self._panel, "part_changed"):
+                self._panel.part_changed.connect(self.ready_changed)
 
     def panel(self) -> QWidget | None:
         return self._panel
@@ -39,6 +41,10 @@ class ImportStep(Step):
 
     def next_word(self) -> str:
         return self.tr("To my first day")
+
+    def has_own_primary(self) -> bool:
+        """While a list is looked at, adding its pupils is what to press."""
+        return self._panel is not None and hasattr(self._panel, "is_sorting") and bool(self._panel.is_sorting())
 
     def first_field(self) -> QWidget | None:
         return self._panel

@@ -40,7 +40,8 @@ class NewPassphrase(QWidget):
         self.first.edited.connect(self._changed)
         self.second.edited.connect(self._changed)
         self.first.submitted.connect(self.second.setFocus)
-        self.second.submitted.connect(self.submitted)
+        self.second.submitted.connect(self._submit)
+        self.second.edit.editingFinished.connect(self.verify)
         self._retranslate()
 
     def passphrase(self) -> str:
@@ -54,6 +55,7 @@ class NewPassphrase(QWidget):
     def verdict(self) -> str:
         return self._verdict.text()
 
+    @Slot()
     def verify(self) -> bool:
         """Show what is missing; True when the passphrase can be taken."""
         differs = bool(self.second.text()) and self.first.text() != self.second.text()
@@ -71,6 +73,12 @@ class NewPassphrase(QWidget):
         self._second_row.set_error("")
         self._pause.start()
         self.ready_changed.emit()
+
+    @Slot()
+    def _submit(self) -> None:
+        """Enter: a difference between the two is said, never passed over in silence."""
+        if self.verify():
+            self.submitted.emit()
 
     @Slot()
     def _ask(self) -> None:

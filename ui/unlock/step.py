@@ -31,6 +31,10 @@ class Step(QWidget):
     def next_word(self) -> str:
         return ""
 
+    def has_own_primary(self) -> bool:
+        """True while the step itself shows what to press; *Next* is then the second choice."""
+        return False
+
     def is_ready(self) -> bool:
         return True
 

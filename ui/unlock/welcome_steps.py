@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui import i18n, theme
@@ -11,7 +12,9 @@ from ui.widgets.labels import IconLabel, Text
 
 
 class ChoiceCard(QPushButton):
-    """A large choice: an icon, a word and a sentence."""
+    """A large choice: an icon, a word and a sentence; `confirmed` when Enter takes it."""
+
+    confirmed = Signal()
 
     def __init__(self, key: str, icon: str) -> None:
         super().__init__()
@@ -33,6 +36,13 @@ class ChoiceCard(QPushButton):
         for label in self.findChildren(QLabel):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+            self.confirmed.emit()
+            return
+        super().keyPressEvent(event)
+
     def set_words(self, title: str, text: str = "") -> None:
         self._title.setText(title)
         self._text.setText(text)
@@ -51,6 +61,7 @@ class CardsStep(Step):
         self._group = QButtonGroup(self)
         for card in self.cards.values():
             self._group.addButton(card)
+            card.confirmed.connect(self.submitted)
             self.body.addWidget(card)
         self.body.addStretch(1)
         self._group.buttonClicked.connect(self._choose)

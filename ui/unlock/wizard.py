@@ -90,6 +90,14 @@ class WizardPage(QWidget):
         if field is not None:
             field.setFocus()
 
+    def go_to_mistake(self) -> None:
+        """The keyboard into the first field that is marked as wrong."""
+        fields = self._step.findChildren(QWidget) if self._step is not None else []
+        wrong = next((field for field in fields if field.property("wrong") == "true" and field.isVisible()), None)
+        if wrong is not None:
+            wrong.setFocus()
+            self._area.ensureWidgetVisible(wrong)
+
     def show_list(self, words: Sequence[str], now: int) -> None:
         for number, (line, word) in enumerate(zip(self._lines, words, strict=True)):
             line.show_state(word, "done" if number < now else "now" if number == now else "later")
@@ -111,6 +119,7 @@ class WizardPage(QWidget):
         self._explains.setVisible(bool(step.explains()))
         self.setAccessibleName(step.title())
         self.next.setText((self._busy_words or self.tr("One moment…")) if self._is_busy else step.next_word())
+        theme.set_role(self.next, "" if step.has_own_primary() else "primary")
         self.next.setEnabled(step.is_ready() and not self._is_busy)
         self.back.setText(self.tr("Back"))
         self.back.setVisible(self._can_go_back)
