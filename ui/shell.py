@@ -82,6 +82,7 @@ class Shell(QMainWindow):
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self.setWindowTitle("Senim")
+        self.setWindowIcon(theme.icon("shield-check", "accent", 64))
         self.setMinimumSize(880, 500)
         self._listen()
 

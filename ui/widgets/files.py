@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDir, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 Chosen = Callable[[str], None]
@@ -42,5 +42,12 @@ def ask_folder(parent: QWidget, title: str, chosen: Chosen) -> QFileDialog:
 def _dialog(parent: QWidget, title: str, chosen: Chosen) -> QFileDialog:
     dialog = QFileDialog(parent, title)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setDirectory(_documents())
     dialog.fileSelected.connect(chosen)
     return dialog
+
+
+def _documents() -> str:
+    """Where people keep their papers, else their home; never the folder that the program was started from."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return folder if folder and QDir(folder).exists() else QDir.homePath()

@@ -67,6 +67,7 @@ class RailButton(Button):
 
     @Slot(bool)
     def _colour(self, is_checked: bool) -> None:
+        theme.set_property(self.badge, "chosen", "true" if is_checked else "false")
         self.set_icon(self._icon_name, "accent" if is_checked else self._plain_ink)
 
 

@@ -10,6 +10,7 @@ from ui.widgets.buttons import link
 from ui.widgets.labels import Elided, IconLabel
 
 SLOW_AFTER_MS = 500
+SAID_FOR_MS = 12_000
 _POST_ICONS = {"ok": ("check", "ok"), "waiting": ("clock", "muted"), "offline": ("cloud-off", "muted")}
 
 
@@ -25,10 +26,15 @@ class StatusLine(QFrame):
         self._post, self._right = Elided(), Elided()
         self.demo = link("")
         self._said = ""
+        self._is_busy = False
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(SLOW_AFTER_MS)
         self._slow.timeout.connect(self._show_busy)
+        self._stale = QTimer(self)
+        self._stale.setSingleShot(True)
+        self._stale.setInterval(SAID_FOR_MS)
+        self._stale.timeout.connect(self._rest)
         self._arrange()
         self.set_post("", "")
         self.set_right("", is_demo=False)
@@ -36,8 +42,19 @@ class StatusLine(QFrame):
 
     def say(self, text: str) -> None:
         self._said = text
-        self._icon.set_icon("check", "ok")
-        self._text.setText(text or self.tr("Drafts save themselves"))
+        self._show(text)
+
+        if text:
+            self._stale.start()
+        else:
+            self._stale.stop()
+
+    @Slot()
+    def _rest(self) -> None:
+        """What was done long ago is no news; what lasts at this moment stays."""
+        self._said = ""
+        if not self._is_busy:
+            self.say("")
 
     def text(self) -> str:
         return self._text.text()
@@ -64,11 +81,16 @@ class StatusLine(QFrame):
         return not self.demo.isHidden()
 
     def set_busy(self, is_busy: bool) -> None:
+        self._is_busy = is_busy
         if is_busy:
             self._slow.start()
         else:
             self._slow.stop()
-            self.say(self._said)
+            self._show(self._said)
+
+    def _show(self, text: str) -> None:
+        self._icon.set_icon("check", "ok")
+        self._text.setText(text or self.tr("Drafts save themselves"))
 
     @Slot()
     def _show_busy(self) -> None:

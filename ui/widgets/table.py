@@ -6,9 +6,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from ui import theme
 
@@ -107,6 +114,18 @@ def _align(column: Column) -> Qt.AlignmentFlag:
     return side | Qt.AlignmentFlag.AlignVCenter
 
 
+class WholeRow(QStyledItemDelegate):
+    """What is under the mouse is a row, not a cell."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        table = self.parent()
+        if isinstance(table, Table):
+            is_here = index.row() == table.row_under_mouse()
+            here = QStyle.StateFlag.State_MouseOver
+            option.state = option.state | here if is_here else option.state & ~here
+
+
 class Table(QTableView):
     """`row_opened(row)` on double click, Enter or Return; `row_chosen(row)` when the current row changes."""
 
@@ -129,12 +148,37 @@ class Table(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(theme.px(30 if compact else 36))
+        self._row_under_mouse = -1
+        self.setItemDelegate(WholeRow(self))
+        self.setMouseTracking(True)
         self._prepare_header(sortable)
+        self.entered.connect(self._hover)
+        self.viewportEntered.connect(self._hover_nothing)
         self.doubleClicked.connect(self._open_index)
         self.selectionModel().currentRowChanged.connect(self._choose)
 
     def current_row(self) -> Any:
         return self._model.row_at(self.currentIndex()) if self.currentIndex().isValid() else None
+
+    def row_under_mouse(self) -> int:
+        """-1 where there is none."""
+        return self._row_under_mouse
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover_nothing()
+
+    @Slot(QModelIndex)
+    def _hover(self, index: QModelIndex) -> None:
+        if index.row() != self._row_under_mouse:
+            self._row_under_mouse = index.row()
+            self.viewport().update()
+
+    @Slot()
+    def _hover_nothing(self) -> None:
+        if self._row_under_mouse >= 0:
+            self._row_under_mouse = -1
+            self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_row() is not None:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QDate, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from tests.ui.pictures import clipped, dress, photograph, settle, unnamed
 from ui.widgets.banner import Banner
+from ui.widgets.buttons import Button
 from ui.widgets.card import Sheet
 from ui.widgets.chip import Badge
 from ui.widgets.empty import EmptyState
 from ui.widgets.fields import Choice, DayEdit, NumberEdit
+from ui.widgets.files import ask_save
 from ui.widgets.form import FormRow
 from ui.widgets.page import Page
 from ui.widgets.quote import QuoteBlock
@@ -190,3 +194,48 @@ def test_the_kit_is_whole_in_every_dress(qtbot: QtBot, look: str, scale: float) 
     photograph(page, "kit", "kk", look, scale)
     assert clipped(page) == []
     assert unnamed(page) == []
+
+
+def test_enter_presses_the_button_that_has_the_focus(qtbot: QtBot) -> None:
+    button = Button("Sign")
+    qtbot.addWidget(button)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        with qtbot.waitSignal(button.clicked):
+            qtbot.keyClick(button, key)
+    button.setEnabled(False)
+    with qtbot.assertNotEmitted(button.clicked):
+        qtbot.keyClick(button, Qt.Key.Key_Return)
+
+
+def test_under_the_mouse_is_a_row_not_a_cell(qtbot: QtBot) -> None:
+    model = RowModel((Column("a", str), Column("b", str)), ("one", "two"))
+    table = Table(model, "rows")
+    qtbot.addWidget(table)
+    table.entered.emit(model.index(1, 0))
+    option = QStyleOptionViewItem()
+    for row, is_here in ((0, False), (1, True)):
+        for column in (0, 1):
+            table.itemDelegate().initStyleOption(option, model.index(row, column))
+            assert bool(option.state & QStyle.StateFlag.State_MouseOver) is is_here
+    table.viewportEntered.emit()
+    assert table.row_under_mouse() == -1
+
+
+def test_what_was_done_is_not_said_for_ever(qtbot: QtBot) -> None:
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.say("The note is signed.")
+    line.set_busy(True)
+    line.set_busy(False)
+    assert line.text() == "The note is signed."
+    line._stale.timeout.emit()
+    assert line.text() == "Drafts save themselves"
+
+
+def test_files_are_asked_for_among_a_persons_own(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    page = Page()
+    qtbot.addWidget(page)
+    dialog = ask_save(page, "Save", "receipt.pdf", "PDF (*.pdf)", page.set_title)
+    assert dialog.directory().absolutePath() != str(tmp_path)
+    dialog.reject()
