@@ -99,6 +99,15 @@ class CasePage(Page):
             self.composer.writing.setFocus()
             self.scroll_area.ensureWidgetVisible(self.composer)
 
+    def take_focus(self) -> None:
+        """Into the words of a draft, else where Enter begins a note; never onto the way out of the case."""
+        if self.composer.isHidden():
+            self.reopen.setFocus()
+        elif self.composer.is_blank():
+            self.write.setFocus()
+        else:
+            self.composer.writing.setFocus()
+
     def hold_addendum(self, note_id: str) -> AddendumEditor | None:
         """The one editor for later words, under its note; None when the note is not on this page."""
         entry = self.timeline.entry(note_id) or self.timeline.reveal(note_id)

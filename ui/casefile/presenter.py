@@ -30,6 +30,7 @@ class CasefilePresenter(QObject):
         self._context = context
         self._case_id: CaseId | None = None
         self._wanted_note = ""
+        self._is_arriving = False
         self._memento: dict[str, Any] = {}
         self.page = CasePage()
         self.drafts = DraftDesk(context, self.page.composer, self)
@@ -43,6 +44,7 @@ class CasefilePresenter(QObject):
         case, _, note = target.partition("#")
         self.flush()
         self._wanted_note = note
+        self._is_arriving = True
         if CaseId(case) != self._case_id:
             self._case_id = CaseId(case)
             self._memento = {}
@@ -84,8 +86,9 @@ class CasefilePresenter(QObject):
         self.page.show_case(opened, self._today())
         self.drafts.take_up(opened)
         self.addenda.take_up(opened)
-        if not self.page.isAncestorOf(self._focused()):
-            self.page.write.setFocus()  # Enter begins a note; nothing of the last case keeps the focus
+        if self._is_arriving or not self.page.isAncestorOf(self._focused()):
+            self.page.take_focus()
+        self._is_arriving = False
         if self._memento:
             put_back(self.page, self._memento)
             self._memento = {}
@@ -117,6 +120,13 @@ class CasefilePresenter(QObject):
         self.page.show_case(opened, self._today())
         self.drafts.take_up(opened)
 
+    @Slot(object)
+    def _note_signed(self, opened: OpenedCase) -> None:
+        """The composer folds under the cursor: the keyboard goes to what begins the next note."""
+        self._changed(opened)
+        if opened.card.case.id == self._case_id and self.page.isVisible():
+            self.page.take_focus()
+
     @Slot()
     def _go_back(self) -> None:
         self.navigate.emit("cases", "")
@@ -136,7 +146,7 @@ class CasefilePresenter(QObject):
         page.timeline.addendum_wanted.connect(self._want_addendum)
         self.steering.changed.connect(self._changed)
         self.steering.closing.connect(self.drafts.flush)
-        self.drafts.signed.connect(self._changed)
+        self.drafts.signed.connect(self._note_signed)
         self.addenda.signed.connect(self._changed)
         self._context.intents.changed.connect(self._others_changed)
 

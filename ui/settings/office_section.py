@@ -29,6 +29,7 @@ class OfficeSection(Sheet):
     def __init__(self) -> None:
         super().__init__()
         self._contact: OfficeContact | None = None
+        self._asked_with: QWidget | None = None
         self._state = Chip("")
         self._standing = Text("", "body", wrap=True)
         self._known_by = Text("", "secondary", wrap=True)
@@ -50,8 +51,13 @@ class OfficeSection(Sheet):
 
     def show_busy(self, is_busy: bool) -> None:
         """While the office is asked, nothing can be asked again."""
+        if is_busy:
+            self._asked_with = self.focusWidget() or self._asked_with
         for widget in (self.file, self.picture, self.code, self.enrol):
             widget.setEnabled(not is_busy)
+        if not is_busy and self._asked_with is not None and self.isVisible():
+            self._asked_with.setFocus()  # a disabled control loses the keyboard
+            self._asked_with = None
         self._busy.setVisible(is_busy)
         if is_busy:
             self.message.hide()

@@ -12,12 +12,13 @@ from ui.widgets.labels import Text
 
 
 class FirstSteps(QWidget):
-    """`asked(room, target)` when a step is chosen."""
+    """`asked(room, target)` when a step is chosen; a register that has pupils offers them first."""
 
     asked = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__()
+        self._has_pupils = False
         self._sheet = Sheet()
         self._intro = Text("", "secondary", wrap=True)
         self._sheet.body.addWidget(self._intro)
@@ -36,13 +37,22 @@ class FirstSteps(QWidget):
         self.enrol.clicked.connect(self._ask_enrolment)
         self._retranslate()
 
+    def begin(self, *, has_pupils: bool) -> None:
+        """The step that was done already is gone, and the next one knows it."""
+        self._has_pupils = has_pupils
+        self.import_list.setVisible(not has_pupils)
+        self._retranslate()
+
+    def take_focus(self) -> None:
+        (self.add_pupil if self._has_pupils else self.import_list).setFocus()
+
     @Slot()
     def _ask_import(self) -> None:
         self.asked.emit("students", "import")
 
     @Slot()
     def _ask_pupil(self) -> None:
-        self.asked.emit("students", "new")
+        self.asked.emit("students", "" if self._has_pupils else "new")
 
     @Slot()
     def _ask_enrolment(self) -> None:
@@ -54,8 +64,10 @@ class FirstSteps(QWidget):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
-        self._sheet.set_title(self.tr("Three good first steps"))
+        later = self.tr("Good next steps")
+        self._sheet.set_title(later if self._has_pupils else self.tr("Three good first steps"))
         self._intro.setText(self.tr("Here you will see each morning what needs you: next steps, drafts, new cases."))
         self.import_list.setText(self.tr("Take in the class lists from a table"))
-        self.add_pupil.setText(self.tr("Add one pupil and open a case"))
+        choose = self.tr("Choose a pupil and open a case")
+        self.add_pupil.setText(choose if self._has_pupils else self.tr("Add one pupil and open a case"))
         self.enrol.setText(self.tr("Connect this school with the regional office"))

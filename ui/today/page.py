@@ -8,7 +8,7 @@ from PySide6.QtCore import QDate, QEvent, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStackedWidget, QVBoxLayout
 
-from desktop_app.domain.today import Today, TodayItem
+from desktop_app.domain.today import Today, TodayItem, TodayKind
 from ui import theme
 from ui.i18n import locale
 from ui.today.figures import Figures
@@ -83,7 +83,8 @@ class TodayPage(Page):
             self.choose(chosen.kind.value, chosen.target)
         part = self._sheet if today.items else self.quiet
         self._below.setCurrentWidget(self.first_steps if is_beginning(today) else part)
-        self.figures.setVisible(not is_beginning(today))
+        self.figures.setVisible(today.students > 0 or not is_beginning(today))
+        self.first_steps.begin(has_pupils=today.students > 0)
         self._below.show()
         self._retranslate()
 
@@ -98,7 +99,7 @@ class TodayPage(Page):
     def take_focus(self) -> None:
         """The keyboard begins at the first line."""
         if self._below.currentWidget() is self.first_steps:
-            self.first_steps.import_list.setFocus()
+            self.first_steps.take_focus()
         elif self._below.currentWidget() is self._sheet:
             if not self.list.currentIndex().isValid():
                 self.list.setCurrentIndex(self.lines.first_line())
@@ -131,5 +132,6 @@ class TodayPage(Page):
 
 
 def is_beginning(today: Today) -> bool:
-    """True while there is nobody in the register and nothing was ever written."""
-    return today.students == 0 and today.open_cases == 0
+    """True while no case is in work and nothing waits: the page then says what to begin with."""
+    waits = any(item.kind != TodayKind.NOT_ENROLLED for item in today.items)
+    return today.open_cases == 0 and today.contacts_this_month == 0 and not waits

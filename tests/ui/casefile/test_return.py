@@ -125,3 +125,19 @@ def test_another_case_takes_nothing_over(
     assert desk.page.composer.is_blank()
     desk.enter(case.id)
     qtbot.waitUntil(lambda: desk.page.composer.content().body == "Бірінші істің сөзі")
+
+
+def test_the_keyboard_arrives_where_notes_are_written(
+    qtbot: QtBot, desk: CasefilePresenter, type_note: Callable[[str], None], case: Casefile
+) -> None:
+    """Never onto the way out: whoever types at once would leave the case with the first space."""
+    page = desk.page
+    page.cases.setFocus()  # what Qt does when the page before is hidden
+    desk.enter(case.id)
+    qtbot.waitUntil(page.write.hasFocus)
+    type_note("Сөйлестік")
+    page.cases.setFocus()
+    desk.enter(case.id)
+    qtbot.waitUntil(page.composer.writing.hasFocus)
+    page.composer.sign_requested.emit()
+    qtbot.waitUntil(page.write.hasFocus)

@@ -159,6 +159,18 @@ def _rests(is_busy: bool) -> bool:
     return not is_busy
 
 
+def test_after_the_class_list_the_next_step_is_a_case(room: TodayPresenter, told: Any) -> None:
+    room.page.show_today(Today((), students=1, open_cases=0, contacts_this_month=0), DAY)
+    steps = room.page.first_steps
+    assert steps.isVisibleTo(room.page)
+    assert room.page.figures.isVisibleTo(room.page)
+    assert not steps.import_list.isVisibleTo(room.page)
+    steps.add_pupil.click()
+    assert told.navigated == [("students", "")]
+    room.page.show_today(Today((), students=1, open_cases=0, contacts_this_month=3), DAY)
+    assert not steps.isVisibleTo(room.page)
+
+
 def test_a_quiet_day_says_so(qtbot: Any) -> None:
     page = TodayPage()
     qtbot.addWidget(page)
