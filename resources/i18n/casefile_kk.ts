@@ -102,7 +102,7 @@
     </message>
     <message>
         <source>quiet for a month</source>
-        <translation>бір ай байланыс болмаған</translation>
+        <translation>бір ай байланыссыз</translation>
     </message>
     <message>
         <source>closed</source>

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>quiet</source>
-        <translation>байланыс болмаған</translation>
+        <translation>байланыссыз</translation>
     </message>
     <message>
         <source>closed</source>
@@ -100,7 +100,7 @@
     </message>
     <message>
         <source>Quiet</source>
-        <translation>Бір ай байланыс болмаған</translation>
+        <translation>Бір ай байланыссыз</translation>
     </message>
     <message>
         <source>Closed</source>

@@ -211,7 +211,7 @@
     </message>
     <message>
         <source>Lines that need attention stay out: correct them and take the list in again.</source>
-        <translation>Тексеруді қажет ететін жолдар қосылмайды: файлда түзетіп, тізімді қайта жүктеңіз.</translation>
+        <translation>Тексерілуі керек жолдар қосылмайды: файлда түзетіп, қайта жүктеңіз.</translation>
     </message>
     <message>
         <source>If this was the wrong list, take them out again: nothing else changes.</source>

@@ -67,7 +67,7 @@
     </message>
     <message>
         <source>Quiet for a month</source>
-        <translation>Бір ай байланыс болмаған</translation>
+        <translation>Бір ай байланыссыз</translation>
     </message>
     <message>
         <source>Monthly summaries</source>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>Next steps, drafts, quiet cases and months on their way appear here by themselves.</source>
-        <translation>Келесі қадамдар, нобайлар, көптен байланыс болмаған істер мен жіберілетін айлар осында өздігінен көрінеді.</translation>
+        <translation>Келесі қадамдар, нобайлар, байланыссыз істер мен жіберуді күтіп тұрған айлар осында өздігінен көрінеді.</translation>
     </message>
     <message>
         <source>dddd, d MMMM yyyy</source>

@@ -146,7 +146,7 @@
     </message>
     <message>
         <source>dddd, d MMMM yyyy</source>
-        <translation>dddd, d MMMM yyyy</translation>
+        <translation>dddd, d MMMM yyyy 'г.'</translation>
     </message>
 </context>
 </TS>
