@@ -11,7 +11,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 # Debian packages: Qt's own libraries, then what the tests add (a screen, a browser, a database, paper, a clock).
 QT_PACKAGES := python3-venv libglib2.0-0 libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3 \
   libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0
-TEST_PACKAGES := xvfb xauth chromium postgresql poppler-utils faketime
+TEST_PACKAGES := xvfb xauth chromium libatomic1 postgresql poppler-utils faketime
 
 OFFSCREEN := env QT_QPA_PLATFORM=offscreen
 WORKERS ?= 2
