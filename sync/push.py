@@ -109,18 +109,26 @@ def _retry_after(answer: Answer, now: datetime) -> int | None:
         return int(given[:9])
     try:
         until = parsedate_to_datetime(given)
-    except (ValueError, TypeError, IndexError):
+    except (ValueError, TypeError, IndexError, OverflowError):
         return None
     if until.tzinfo is None:
         until = until.replace(tzinfo=UTC)
     return max(0, int((until - now).total_seconds()))
 
 
+class AnswerRefused(TransportFailed):
+    """Something answered, and it was no office that is ready; `answer` may say how long to wait."""
+
+    def __init__(self, answer: Answer) -> None:
+        super().__init__(_outcome_of(answer)[0])
+        self.answer = answer
+
+
 def info(transport: Transport) -> protocol.OfficeInfo:
     """What the office says of itself. Raises TransportFailed."""
     answer = transport.get(protocol.INFO_PATH)
     if answer.status != 200:
-        raise TransportFailed(_outcome_of(answer)[0])
+        raise AnswerRefused(answer)
     read = protocol.parse_info(answer.body)
     if read is None:
         raise TransportFailed(Outcome.NOT_THE_OFFICE)
@@ -132,7 +140,7 @@ def heads(contact: OfficeContact, transport: Transport, sign: Sign, source: Sour
     path = protocol.heads_path(source)
     answer = transport.get(path, protocol.sign_request("GET", path, protocol.JSON_TYPE, b"", contact.kid, sign))
     if answer.status != 200:
-        raise TransportFailed(_outcome_of(answer)[0])
+        raise AnswerRefused(answer)
     read = protocol.parse_heads(answer.body)
     if read is None:
         raise TransportFailed(Outcome.NOT_THE_OFFICE)
@@ -170,7 +178,9 @@ def push_round(
         said = info(transport)
         held = heads(contact, transport, sign, source)
     except TransportFailed as failed:
-        return Round(tuple(Delivery(entry.period, failed.outcome) for entry in ordered))
+        answer = failed.answer if isinstance(failed, AnswerRefused) else None
+        wait = _retry_after(answer, now) if answer and failed.outcome is Outcome.OFFICE_BUSY else None
+        return Round(tuple(Delivery(entry.period, failed.outcome, None, wait) for entry in ordered))
     known = dict(held.heads)
     second = [entry for entry in ordered if known.get(str(entry.period), entry.sha256) != entry.sha256]
     sent = push([entry for entry in ordered if entry not in second], contact, transport, sign, now)

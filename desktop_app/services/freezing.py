@@ -29,6 +29,7 @@ from desktop_app.vault.session import Vault
 
 SEALED_SIZE = 4096
 LONGEST_JUMP = timedelta(days=400)  # a vault unopened for longer is rarer than a clock that lies
+EARLIEST = date(2000, 1, 1)  # before it there is no Month; a clock may well say 1980
 PROBATION, LONGEST_PROBATION = timedelta(days=3), timedelta(days=60)
 
 
@@ -46,16 +47,24 @@ def freeze_closed_months(
     Nothing freezes before the school is known (a release names its region). Raises ClockJumped until a date that leapt
     has held for three days: a battery that died goes back to the same day at every start, a long leave does not.
     """
-    _require_honest_clock(vault, school_day(now))
-    with vault.transaction() as db:
-        today = ledger.see_day(db, school_day(now))
+    today = see_today(vault, now)
     if schools.read(vault.db) is None:
         return ()
     frozen = []
-    while (period := _next_month(vault)).next().first_day() < today:
+    while (period := _next_month(vault, today)).next().first_day() < today:
         if _close(vault, period, today, rand_below):
             frozen.append(period)
     return tuple(frozen)
+
+
+def see_today(vault: Vault, now: datetime) -> date:
+    """The latest day this vault has seen, today included, once the clock is believed. Raises ClockJumped.
+
+    The one way into the ledger's memory of days: a day that got past this check would open every month before it.
+    """
+    _require_honest_clock(vault, school_day(now))
+    with vault.transaction() as db:
+        return ledger.see_day(db, school_day(now))
 
 
 def _require_honest_clock(vault: Vault, today: date) -> None:
@@ -71,9 +80,19 @@ def _require_honest_clock(vault: Vault, today: date) -> None:
     raise ClockJumped
 
 
-def _next_month(vault: Vault) -> Month:
+def _next_month(vault: Vault, today: date) -> Month:
+    """The month after the last closed one; the first is that of the vault's birth.
+
+    A vault that leapt before it closed anything was born under a clock that lied (a dead battery's 1980 or 2009): its
+    months begin where the clock was put right, not with a file of empty years.
+    """
     last = ledger.last_closed(vault.db)
-    return Month.of(school_day(read_created_at(vault))) if last is None else last.next()
+    if last is not None:
+        return last.next()
+    born, leapt_on = school_day(read_created_at(vault)), ledger.leapt_on(vault.db)
+    if leapt_on is not None and born + LONGEST_JUMP < leapt_on <= today:
+        born = leapt_on
+    return Month.of(max(born, EARLIEST))
 
 
 def _close(vault: Vault, period: Month, today: date, rand_below: Callable[[int], int]) -> bool:
@@ -138,4 +157,7 @@ def seal_frozen_months(db: Database, contact: OfficeContact | None) -> tuple[Mon
         padded = sealing.pad(frozen.body, SEALED_SIZE - sealing.SEAL_OVERHEAD)
         releases.keep_sealed(db, period, contact.seal_key, sealing.seal_to(unb64(contact.seal_key), padded))
         outbox.send_from(db, period, contact.seal_key, row.slot_at)
+    for row in outbox.list_entries(db):
+        if row.seal_key != contact.seal_key:  # sealed to this office before another one came between
+            outbox.send_from(db, row.period, contact.seal_key, row.slot_at)
     return periods

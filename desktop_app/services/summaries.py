@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from desktop_app.cipher.connection import Database
-from desktop_app.domain.clock import Month, school_day
+from desktop_app.domain.clock import Month
 from desktop_app.domain.codes import regions
 from desktop_app.domain.errors import NotFound, WeFailed
 from desktop_app.domain.outbox import Delivery, OutboxEntry, OutboxState, Outcome, Receipt
 from desktop_app.domain.summary import Release, parse_body, sha256_hex
-from desktop_app.services.freezing import SEALED_SIZE, ClockJumped, freeze_closed_months
+from desktop_app.services.freezing import SEALED_SIZE, ClockJumped, freeze_closed_months, see_today
 from desktop_app.vault import contact as contacts
 from desktop_app.vault import ledger, outbox, releases
 from desktop_app.vault.keys import source_id
@@ -173,16 +173,18 @@ def _hold(db: Database, rows: Sequence[outbox.OutboxRow], now: datetime) -> None
 
 
 def pause_reporting(vault: Vault, now: datetime) -> None:
-    """Report nothing from the next month on; months that are over or running are not touched."""
+    """Report nothing from the next month on; months that are over or running are not touched. Raises ClockJumped."""
+    following = Month.of(see_today(vault, now)).next()
     with vault.transaction() as db:
         if ledger.open_pause(db) is None:
-            ledger.pause_from(db, Month.of(ledger.see_day(db, school_day(now))).next())
+            ledger.pause_from(db, following)
 
 
 def resume_reporting(vault: Vault, now: datetime) -> None:
-    """Report again from the next month on."""
+    """Report again from the next month on. Raises ClockJumped."""
+    following = Month.of(see_today(vault, now)).next()
     with vault.transaction() as db:
-        ledger.resume_from(db, Month.of(ledger.see_day(db, school_day(now))).next())
+        ledger.resume_from(db, following)
 
 
 def is_paused(vault: Vault, now: datetime) -> bool:

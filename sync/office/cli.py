@@ -8,9 +8,11 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
+from urllib.parse import urlsplit
 
 import segno
 
@@ -18,8 +20,9 @@ from desktop_app.domain.errors import SenimError, WorldFailed
 from desktop_app.domain.letter import EnrolmentLetter, letter_file, qr_text
 from sync.office.birth import init
 from sync.office.config import DEFAULT_PORT, LOOPBACK, OfficeConfig, read_config, split_address, write_private
-from sync.office.errors import BadName, FileRefused, NotLoopback
+from sync.office.errors import BadName, FileRefused, NotLoopback, OfficeDamaged, StoreUnreachable
 from sync.office.keys import OfficeKeys, read_keys
+from sync.office.log import where
 from sync.office.settings import bring_up
 from sync.office.wording import LANGUAGES, Words
 
@@ -33,19 +36,63 @@ def main(argv: list[str] | None = None) -> int:
     try:
         answer, lines = args.command(args, words)
     except SenimError as error:
-        sys.stderr.write(words.error(error.code, **error.details) + "\n")
+        _say(sys.stderr, words.error(error.code, **error.details))
         return WORLD_FAILED if isinstance(error, WorldFailed) else DEFECT
     except KeyboardInterrupt:
         return OK
+    except Exception as error:
+        return _fail(error, words)
     text = json.dumps(answer, ensure_ascii=False, sort_keys=True) if args.json else "\n".join(lines)
-    if text:
-        sys.stdout.write(text + "\n")
-    return OK
+    return OK if _say(sys.stdout, text) else WORLD_FAILED
+
+
+def _fail(error: Exception, words: Words) -> int:
+    """A store that broke off in the middle, or a defect: its class and place, never its text."""
+    from django.db import DatabaseError
+
+    if isinstance(error, DatabaseError):
+        _say(sys.stderr, words.error(StoreUnreachable.code))
+        return WORLD_FAILED
+    _say(sys.stderr, f"{words.error('office.unexpected')}\n{where(error)}")
+    return DEFECT
+
+
+def _say(stream: TextIO, text: str) -> bool:
+    """Whether it could be said; a terminal that lacks a letter shows a question mark, and no password is lost."""
+    encoding = stream.encoding or "utf-8"
+    try:
+        if text:
+            stream.write(f"{text}\n".encode(encoding, "replace").decode(encoding))
+        stream.flush()
+    except OSError:  # the reader of a pipe has left, or the disk under a file is full
+        with suppress(OSError):  # or the rest would be written, and fail, once more at the end
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        return False
+    return True
 
 
 def _language() -> str:
     wanted = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
     return wanted[:2] if wanted[:2] in LANGUAGES else "en"
+
+
+def _port(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and 0 < int(text[:6]) < 65536):
+        raise argparse.ArgumentTypeError("1–65535")
+    return int(text)
+
+
+def _database(text: str) -> str:
+    """The address may hold a password: what is wrong with it is told without repeating it."""
+    refused = argparse.ArgumentTypeError("sqlite | postgresql://USER@HOST:PORT/NAME")
+    try:
+        parts = urlsplit(text)
+        is_postgres = parts.scheme in ("postgresql", "postgres") and parts.path.strip("/") and parts.port != 0
+    except ValueError:
+        raise refused from None
+    if text != "sqlite" and not is_postgres:
+        raise refused
+    return text
 
 
 _Answer = tuple[dict[str, Any], list[str]]
@@ -66,11 +113,13 @@ def _parser() -> argparse.ArgumentParser:
     made = command("init", _init, "Make a new office: store, keys, certificates, first account.")
     made.add_argument("--name", default="111", help="the office's name, as schools read it on receipts")
     made.add_argument("--host", default="localhost", help=f"address schools reach, HOST[:PORT] (port {DEFAULT_PORT})")
-    made.add_argument("--database", default="sqlite", help="sqlite (default) or postgresql://USER@HOST:PORT/NAME")
+    made.add_argument(
+        "--database", type=_database, default="sqlite", help="sqlite (default) or postgresql://USER@HOST:PORT/NAME"
+    )
     made.add_argument("--plain-loopback", action="store_true", help="HTTP without TLS, on this machine only")
     served = command("serve", _serve, "Answer until stopped by SIGTERM or SIGINT.")
     served.add_argument("--listen", help="address to listen on (default: loopback for a local office, else every one)")
-    served.add_argument("--port", type=int, help="port to listen on (default: the office's own)")
+    served.add_argument("--port", type=_port, help="port to listen on (default: the office's own)")
     served.add_argument("--plain-loopback", action="store_true", help="HTTP without TLS, on this machine only")
     given = command("enrol", _enrol, "Issue a one-time code for one workplace of a school.")
     given.add_argument("--school", required=True, help="the school's name in the register")
@@ -87,6 +136,8 @@ def _open(args: argparse.Namespace) -> tuple[OfficeConfig, OfficeKeys]:
     """The office of --dir with its store ready."""
     config = read_config(args.dir.resolve())
     keys = read_keys(config)
+    if config.database == "sqlite" and not config.sqlite_file.exists():
+        raise OfficeDamaged(file=config.sqlite_file.name)  # before SQLite makes an empty one in its place
     bring_up(config, keys)
     from sync.office import store
 
@@ -121,8 +172,7 @@ def _serve(args: argparse.Namespace, words: Words) -> _Answer:
 
     def announce() -> None:
         if not args.json:
-            sys.stdout.write(words.say("cli.serving", url=url) + "\n")
-            sys.stdout.flush()
+            _say(sys.stdout, words.say("cli.serving", url=url))
 
     serve(config, listen, port, plain=plain, announce=announce)
     return {"stopped": True}, []

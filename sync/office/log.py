@@ -22,11 +22,12 @@ class ClosedFormatter(logging.Formatter):
         if record.name == _OURS:
             words.append(record.getMessage())
         if record.exc_info and record.exc_info[1] is not None:
-            words.append(_where(record.exc_info[1]))
+            words.append(where(record.exc_info[1]))
         return " ".join(words)
 
 
-def _where(error: BaseException) -> str:
+def where(error: BaseException) -> str:
+    """The class of an error and the last places it passed, without its text."""
     frames = traceback.extract_tb(error.__traceback__)[-3:]
     places = " < ".join(f"{frame.filename.rsplit('/', 1)[-1]}:{frame.lineno}" for frame in reversed(frames))
     return f"{type(error).__name__} at {places}"

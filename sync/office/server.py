@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import functools
 import multiprocessing
 import os
@@ -18,7 +19,7 @@ from granian.log import LogLevels
 
 from sync.office import log
 from sync.office.config import LOOPBACK, OfficeConfig, read_config
-from sync.office.errors import NotLoopback, PortTaken
+from sync.office.errors import BadAddress, NotLoopback, PortTaken
 from sync.office.keys import read_keys
 from sync.office.settings import bring_up
 
@@ -53,7 +54,7 @@ def _leave_with_the_parent() -> None:
 def serve(config: OfficeConfig, listen: str, port: int, *, plain: bool, announce: Callable[[], None]) -> None:
     """Answer on this address until SIGTERM or SIGINT; `announce` is called once nothing stands in the way.
 
-    Raises NotLoopback, PortTaken.
+    Raises NotLoopback, PortTaken, BadAddress.
     """
     if plain and listen not in LOOPBACK:
         raise NotLoopback
@@ -89,4 +90,6 @@ def _refuse_taken(listen: str, port: int) -> None:
         try:
             probe.bind((listen, port))
         except OSError as error:
+            if isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL:
+                raise BadAddress from error  # no such name, or no address of this machine
             raise PortTaken(port=port) from error

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import importlib
 import json
+import os
 import sys
 import traceback
 from argparse import Namespace
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import IO
 
 from desktop_app.domain.errors import SenimError, WeFailed
@@ -51,8 +53,8 @@ def _run(chosen: Namespace, words: Words) -> int:
         return ExitCode.WORLD
     except Exception as defect:
         return _fail(chosen, words, defect, ExitCode.DEFECT)
-    _say(sys.stdout, _json(answer.data) if chosen.json else "".join(f"{line}\n" for line in answer.lines))
-    return answer.code
+    is_said = _say(sys.stdout, _json(answer.data) if chosen.json else "".join(f"{line}\n" for line in answer.lines))
+    return answer.code if is_said else ExitCode.WORLD
 
 
 def _fail(chosen: Namespace, words: Words, error: Exception, code: ExitCode) -> int:
@@ -82,11 +84,20 @@ def _json(data: object) -> str:
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
-def _say(stream: IO[str], text: str) -> None:
-    """The one place where the command line speaks; a terminal that lacks a letter shows a question mark instead."""
+def _say(stream: IO[str], text: str) -> bool:
+    """The one place where the command line speaks; a terminal that lacks a letter shows a question mark instead.
+
+    False when nobody can hear it any more: the reader of a pipe has left, or the disk under a file is full.
+    """
     encoding = stream.encoding or "utf-8"
-    stream.write(text.encode(encoding, "replace").decode(encoding))
-    stream.flush()
+    try:
+        stream.write(text.encode(encoding, "replace").decode(encoding))
+        stream.flush()
+    except OSError:
+        with suppress(OSError):  # what is left in the stream would be written, and fail, once more at the end
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        return False
+    return True
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ def _setting() -> str:
     try:
         with settings_file().open("rb") as opened:
             return str(tomllib.load(opened).get("language", ""))
-    except (OSError, tomllib.TOMLDecodeError):
+    except (OSError, ValueError):  # a file that is no TOML, or no text at all
         return ""
 
 

@@ -172,6 +172,17 @@ def test_another_office_gets_the_same_numbers_under_its_own_seal(desk: Vault) ->
     assert [protocol.open_body(second.private, entry.sealed) for entry in due_entries(desk, NOW)] == plain
 
 
+def test_back_at_the_first_office_the_bytes_are_those_it_knows(desk: Vault) -> None:
+    """What is sealed to the office between could not be opened here, and would be refused for ever."""
+    first, second = PaperOffice(), PaperOffice("second office")
+    _enrol(desk, first)
+    sealed = [entry.sealed for entry in due_entries(desk, NOW)]
+    for office in (second, first):
+        office.code = new_code(secrets.randbelow)
+        _enrol(desk, office)
+    assert [entry.sealed for entry in due_entries(desk, NOW)] == sealed
+
+
 @pytest.mark.parametrize(
     ("given", "error"),
     [

@@ -164,6 +164,35 @@ def test_a_dead_battery_never_serves_its_probation(desk: Vault) -> None:
             _freeze(desk, "2040-01-01")
 
 
+def test_no_button_carries_a_lying_clock_past_the_check(desk: Vault) -> None:
+    """A day that came into the ledger with the pause would open every month up to it, and freeze years in advance."""
+    _freeze(desk, "2026-10-02")
+    for press in (pause_reporting, resume_reporting):
+        with pytest.raises(ClockJumped):
+            press(desk, on("2040-01-01"))
+    assert not is_paused(desk, on("2026-10-03"))
+    assert _freeze(desk, "2026-11-02") == ["2026-10"]
+
+
+@pytest.mark.parametrize("battery", ["1980-01-01", "2009-01-01"])
+def test_a_vault_born_under_a_dead_clock_begins_where_the_clock_was_put_right(battery: str) -> None:
+    with vault_of(battery) as desk:
+        assert _freeze(desk, battery) == []
+        with pytest.raises(ClockJumped):
+            _freeze(desk, "2026-09-01")
+        child = pupil(desk, 1)
+        open_case(desk, child, "mh_anx", on("2026-09-10"))
+        assert _freeze(desk, "2026-09-20") == []
+        assert _freeze(desk, "2026-11-02") == ["2026-09", "2026-10"]
+        assert counted(desk, "2026-09") == {"anxiety": 1}
+
+
+def test_a_leap_that_was_a_lie_moves_no_beginning(desk: Vault) -> None:
+    with pytest.raises(ClockJumped):
+        _freeze(desk, "2040-01-01")
+    assert _freeze(desk, "2026-10-02") == ["2026-09"]
+
+
 def test_a_pause_begins_and_ends_with_a_month(desk: Vault) -> None:
     open_case(desk, pupil(desk, 1), "mh_anx", on("2026-10-10"))
     pause_reporting(desk, on("2026-09-15"))

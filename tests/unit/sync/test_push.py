@@ -185,6 +185,7 @@ def test_nothing_but_a_true_receipt_is_a_delivery(desk: Desk, name: str) -> None
         ("", None),
         ("-5", None),
         ("9" * 400, 999_999_999),
+        ("Thu, 05 Nov 99999999999999 04:10:00 GMT", None),
     ],
 )
 def test_retry_after_is_read_as_seconds_as_a_date_and_not_as_rubbish(
@@ -257,6 +258,19 @@ def test_heads_by_a_stranger_are_not_believed(desk: Desk) -> None:
     with pytest.raises(TransportFailed) as failed:
         heads(honest.contact(desk.url, desk.kid), Transport(desk.url, ""), desk.sign, SOURCE)
     assert failed.value.outcome is Outcome.BAD_RECEIPT
+
+
+@pytest.mark.parametrize("path", [protocol.INFO_PATH, protocol.heads_path(SOURCE)])
+def test_a_busy_office_is_left_alone_as_long_as_it_asks_before_anything_is_sent(path: str) -> None:
+    office = PaperOffice()
+    desk = Desk(office)
+
+    def answer(method: str, asked: str, headers: Mapping[str, str], body: bytes) -> Reply:
+        return (503, {"Retry-After": "3600"}, b"") if asked == path else desk.answer(method, asked, headers, body)
+
+    with serve(answer) as desk.url:
+        done = desk.round(_entry(Month(2026, 9)), _entry(Month(2026, 10)))
+    assert [(d.outcome, d.retry_after) for d in done.deliveries] == [(Outcome.OFFICE_BUSY, 3600)] * 2
 
 
 def test_a_round_without_an_office_fails_for_every_month_and_tries_once(desk: Desk) -> None:

@@ -129,6 +129,13 @@ def test_an_https_office_needs_its_authority(office: Authority) -> None:
         Transport("http://office.example", office.pem)
 
 
+@pytest.mark.parametrize("inside", ["MIIB", "МИИБ", ""])
+def test_a_certificate_that_is_none_is_no_office(inside: str) -> None:
+    pem = f"-----BEGIN CERTIFICATE-----\n{inside}\n-----END CERTIFICATE-----\n"
+    with pytest.raises(NotTheOffice):
+        Transport.for_enrolment("https://127.0.0.1:9", pem)
+
+
 def test_the_unproved_way_carries_an_enrolment_and_nothing_else(office: Authority) -> None:
     with serve(_ok, office.server()) as url:
         way = Transport.for_enrolment(url, "")

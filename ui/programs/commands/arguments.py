@@ -99,13 +99,20 @@ class _Maker:
         )
         _name_groups(made, self._words)
         made.add_argument("-h", "--help", action="help", help=said("cli.help.help"))
-        made.add_argument("--dir", metavar="D", required=needs_dir, help=said(f"cli.help.{dir_help}"))
+        made.add_argument("--dir", metavar="D", type=_folder, required=needs_dir, help=said(f"cli.help.{dir_help}"))
         made.add_argument("--passphrase-fd", metavar="N", type=int, help=said("cli.help.fd"))
         made.add_argument("--json", action="store_true", help=said("cli.help.json"))
         made.add_argument("--now", metavar="ISO", help=said("cli.help.now"))
         made.add_argument("--language", choices=("kk", "ru", "en"), help=said("cli.help.language"))
         made.set_defaults(module=module)
         return made
+
+
+def _folder(text: str) -> str:
+    """An empty name is a shell variable that was not set: never a reason to take the psychologist's own folder."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError(repr(text))
+    return text
 
 
 def _count(text: str) -> int:

@@ -19,6 +19,7 @@ from desktop_app.paths import VaultPlace, vault_place
 from ui.programs.words import Words
 
 LONGEST_PASSPHRASE = 4096  # bytes read from a descriptor
+YEARS = range(2011, 2190)  # that --now may name: a demo school's ten years around it are months, too
 
 
 class ExitCode(IntEnum):
@@ -74,7 +75,7 @@ class Door:
             given = datetime.fromisoformat(self._chosen.now)
         except ValueError as error:
             raise BadMoment(given=self._chosen.now) from error
-        if given.tzinfo is None:
+        if given.tzinfo is None or given.year not in YEARS:
             raise BadMoment(given=self._chosen.now)
         return given.astimezone(UTC)
 
@@ -101,12 +102,18 @@ class Door:
         elif otherwise:
             typed = otherwise
         elif sys.stdin is not None and sys.stdin.isatty():
-            typed = getpass.getpass(self.words.text("cli.prompt.passphrase"))
+            typed = self._from_prompt()
         else:
             typed = ""
         if not typed:
             raise NoPassphrase
         return typed
+
+    def _from_prompt(self) -> str:
+        try:
+            return getpass.getpass(self.words.text("cli.prompt.passphrase"))
+        except (EOFError, UnicodeDecodeError) as error:  # Ctrl+D, or a keyboard of another encoding
+            raise NoPassphrase from error
 
     @staticmethod
     def _from_descriptor(number: int) -> str:
@@ -114,7 +121,7 @@ class Door:
             with os.fdopen(number, "rb", closefd=True) as opened:
                 raw = opened.read(LONGEST_PASSPHRASE)
             return raw.decode("utf-8").rstrip("\r\n")
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, TypeError, OverflowError) as error:  # what `fdopen` says depends on the number
             raise NoPassphrase from error
 
     def labelled(self, *pairs: tuple[str, object]) -> tuple[str, ...]:

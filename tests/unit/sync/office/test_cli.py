@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 import stat
+import subprocess
+import sys
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -90,6 +95,76 @@ def test_a_missing_or_damaged_office_is_left_alone(
     assert main(["status", "--dir", str(office)]) == 3
     assert "sign.key" in capsys.readouterr().err
     assert (office / "keys" / "sign.key").read_text("ascii") == "zz"
+
+
+def test_a_store_that_was_moved_away_is_missed_and_not_made_anew(
+    store: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = store / "office.sqlite3"
+    if not file.exists():  # the other database
+        return
+    for path in store.glob("office.sqlite3*"):
+        path.unlink()
+    assert main(["--language", "en", "status", "--dir", str(store)]) == 3
+    assert file.name in capsys.readouterr().err
+    assert not file.exists()
+
+
+@pytest.mark.parametrize(
+    ("command", "option", "value"),
+    [
+        ("init", "--database", "postgresql://senim:geheim@127.0.0.1:port/none"),
+        ("init", "--database", "mysql://senim:geheim@127.0.0.1/none"),
+        ("serve", "--port", "99999"),
+        ("serve", "--port", "-1"),
+    ],
+)
+def test_an_address_that_is_none_is_wrong_usage_and_is_not_repeated(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str, option: str, value: str
+) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main([command, "--dir", str(tmp_path / "office"), f"{option}={value}"])
+    assert stop.value.code == 2
+    assert "geheim" not in capsys.readouterr().err
+    assert not (tmp_path / "office").exists()
+
+
+def test_an_address_of_no_machine_is_no_taken_port(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--language", "en", "serve", "--dir", str(office), "--listen", "192.0.2.1"]) == 3
+    assert "address cannot be used" in capsys.readouterr().err
+
+
+def test_a_password_survives_a_terminal_without_its_letters(office: Path) -> None:
+    shown = run_cli("--language", "ru", "password", "--dir", str(office), PYTHONIOENCODING="ascii")
+    assert shown.returncode == 0
+    assert re.search(r"([0-9a-z]{4}-){3}[0-9a-z]{4}", shown.stdout)
+
+
+def test_a_full_disk_under_the_answer_is_no_defect(office: Path) -> None:
+    with open("/dev/full", "w") as full:
+        shown = run_cli("status", "--dir", str(office), stdout=full)
+    assert (shown.returncode, shown.stderr) == (3, "")
+
+
+def test_a_defect_is_70_and_shows_no_value(
+    office: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def break_down() -> str:
+        raise KeyError("№ 18")
+
+    monkeypatch.setattr("sync.office.ledger.facts.epoch", break_down)
+    assert main(["--language", "en", "status", "--dir", str(office)]) == 70
+    said = capsys.readouterr().err
+    assert "KeyError at" in said
+    assert "№" not in said
+
+
+def run_cli(*words: str, stdout: IO[str] | int = subprocess.PIPE, **env: str) -> subprocess.CompletedProcess[str]:
+    """One `senim-office` command in a process of its own."""
+    command = [sys.executable, "-c", "import sys; from sync.office.cli import main; sys.exit(main())", *words]
+    return subprocess.run(
+        command, stdout=stdout, stderr=subprocess.PIPE, text=True, timeout=60, env={**os.environ, **env}
+    )
 
 
 def test_an_unreachable_database_is_said(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
