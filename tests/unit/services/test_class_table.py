@@ -160,6 +160,30 @@ def test_a_sheet_formatted_to_its_end_is_no_large_one(monkeypatch: pytest.Monkey
     assert read_table("x.xlsx", data).rows == ROWS[:1]
 
 
+def test_a_small_file_of_millions_of_cells_is_refused_before_it_is_parsed() -> None:
+    """82 kB that would take minutes and six gigabytes: no size tells, only the number of tags."""
+    whole = io.BytesIO(workbook(("1", [TITLES, *ROWS])))
+    bomb = io.BytesIO()
+    with zipfile.ZipFile(whole) as honest, zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in honest.namelist():
+            data = honest.read(name)
+            if name == "xl/worksheets/sheet1.xml":
+                data = data.replace(b"</row>", b"<c/>" * class_table.MAX_TAGS + b"</row>", 1)
+            archive.writestr(name, data)
+    with pytest.raises(FileTooLarge):
+        read_table("x.xlsx", bomb.getvalue())
+
+
+def test_a_broken_picture_beside_the_list_does_no_harm() -> None:
+    with zipfile.ZipFile(io.BytesIO(workbook(("1", [TITLES, *ROWS])))) as honest:
+        parts = {name: honest.read(name) for name in honest.namelist()}
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w") as archive:
+        for name, data in {**parts, "xl/media/image1.png": b"a picture"}.items():
+            archive.writestr(name, data)
+    assert len(read_table("x.xlsx", whole.getvalue().replace(b"a picture", b"A PICTURE")).rows) == len(ROWS)
+
+
 def _entity_bomb() -> bytes:
     """A workbook whose sheet declares an entity: what a hostile file does to a trusting reader."""
     source, target = zipfile.ZipFile(io.BytesIO(workbook(("1", [TITLES])))), io.BytesIO()
