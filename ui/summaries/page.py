@@ -93,6 +93,13 @@ class SummariesPage(Page):
         self.sheet.show_month(shown, now)
         self.receipt.show_receipt(shown.row.receipt)
 
+    def take_focus(self) -> None:
+        """The keyboard begins at the months, or at enrolling; never at the button that pauses."""
+        if not self._months.isHidden():
+            self.table.setFocus()
+        elif not self.banner.isHidden():
+            self.banner.action.setFocus()
+
     def chosen(self) -> object:
         """The chosen month, or None."""
         row = self.table.current_row()
@@ -126,11 +133,17 @@ class SummariesPage(Page):
         self.sheet.fit(inner - (theme.px(LIST_WIDTH + 16) if beside else 0) - theme.px(36))
 
     def _lay_out(self) -> None:
+        """From the outside in: what is put into its place at once has its style worked out once, not at each level."""
         urgent = QHBoxLayout()
         urgent.setSpacing(theme.space(2))
         urgent.addWidget(IconLabel("siren", "danger", 18), 0, Qt.AlignmentFlag.AlignTop)
         urgent.addWidget(self._urgent, 1)
+        self.body.addLayout(urgent)
+        self.body.addWidget(self._empty, 1)
+        self.body.addWidget(self._months, 1)
         self._left = QWidget()
+        self._columns_box.setSpacing(theme.px(16))
+        self._columns_box.addWidget(self._left)
         self._left_box = left = QVBoxLayout(self._left)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(theme.px(14))
@@ -140,17 +153,12 @@ class SummariesPage(Page):
         left.addWidget(self.meaning)
         left.addStretch(1)
         self._right_box = right = QVBoxLayout()
+        self._columns_box.addLayout(right, 1)
         right.setSpacing(theme.px(14))
         right.addWidget(self.sheet)
         right.addWidget(self.receipt)
         right.addStretch(1)
-        self._columns_box.setSpacing(theme.px(16))
-        self._columns_box.addWidget(self._left)
-        self._columns_box.addLayout(right, 1)
         self._columns_box.setContentsMargins(0, 0, 0, 0)
-        self.body.addLayout(urgent)
-        self.body.addWidget(self._empty, 1)
-        self.body.addWidget(self._months, 1)
         self._show_part(self._empty)
         self.receipt.hide()
 

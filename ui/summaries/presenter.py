@@ -52,6 +52,7 @@ class SummariesPresenter(QObject):
         super().__init__()
         self._context = context
         self._wanted: Month | None = None
+        self._is_arriving = False
         self.page = SummariesPage()
         self.page.month_chosen.connect(self._open)
         self.page.pause_pressed.connect(self._pause)
@@ -66,6 +67,7 @@ class SummariesPresenter(QObject):
 
     def enter(self, target: str) -> None:
         self._wanted = _month(target) or self._wanted
+        self._is_arriving = True
         self._load()
 
     def flush(self) -> None:
@@ -88,6 +90,9 @@ class SummariesPresenter(QObject):
         if self._wanted is not None:
             self.page.choose(self._wanted)
             self._wanted = None
+        if self._is_arriving and self.page.isVisible():
+            self._is_arriving = False
+            self.page.take_focus()
         needs = sum(row.state in NEEDS_A_PERSON for row in overview.rows)
         self._context.intents.badge.emit("summaries", needs)
         if overview.clock_jumped:

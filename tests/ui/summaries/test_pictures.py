@@ -78,3 +78,16 @@ def test_an_empty_page_does_not_scroll(context: RoomContext, qtbot: QtBot) -> No
     qtbot.addWidget(presenter.page)
     photograph(presenter.page, "summaries-empty", size=PAGE)
     assert presenter.page.scroll_area.verticalScrollBar().maximum() == 0
+
+
+def test_the_keyboard_arrives_at_the_months_not_at_the_pause(
+    reporting: VaultThread, context: RoomContext, qtbot: QtBot
+) -> None:
+    presenter = SummariesPresenter(context)
+    qtbot.addWidget(presenter.page)
+    presenter.page.show()
+    presenter.page.activateWindow()
+    qtbot.waitUntil(presenter.page.isActiveWindow)
+    presenter.page.pause.setFocus()  # what Qt does when the page before is hidden
+    presenter.enter("")
+    qtbot.waitUntil(presenter.page.table.hasFocus)
