@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
 
@@ -15,7 +15,9 @@ from ui.widgets.house import LAST, RAIL, House
 from ui.wording import sentence
 
 UNDER = {"case": "cases"}  # rooms that stand under another one's word in the rail
-NARROW_BELOW = 1000
+NARROW_BELOW = 1060
+AHEAD_AFTER_MS = 700  # the first page stands, and what rooms are made of is loaded
+AHEAD_MS = 120  # between two rooms that are built ahead
 
 Memento = dict[str, Any]
 
@@ -59,6 +61,49 @@ class AtHand(QObject):
         self.palette = self.crisis = None
 
 
+class Ahead(QObject):
+    """Builds the rooms a person has not been to yet, one at a time between events, so that each opens at once.
+
+    A room knows nobody before it is entered; `drop` takes away what nobody went to.
+    """
+
+    def __init__(self, context: RoomContext, rooms: Mapping[str, RoomFactory], parent: QObject) -> None:
+        super().__init__(parent)
+        self._context, self._factories = context, rooms
+        self._left: list[str] = []
+        self._built: dict[str, Any] = {}
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._build)
+
+    def begin(self, known: Iterable[str]) -> None:
+        """Build what is not among the rooms already `known`."""
+        self._left = [key for key in self._factories if key not in known]
+        self._timer.start(AHEAD_AFTER_MS)
+
+    def take(self, key: str) -> Any:
+        """The room, built now if it is not yet."""
+        if key in self._left:
+            self._left.remove(key)
+        return self._built.pop(key, None) or self._factories[key](self._context)
+
+    def drop(self) -> None:
+        self._timer.stop()
+        self._left = []
+        for room in self._built.values():
+            room.page.deleteLater()
+            room.deleteLater()
+        self._built.clear()
+
+    @Slot()
+    def _build(self) -> None:
+        if not self._left:
+            self._timer.stop()
+            return
+        self._timer.setInterval(AHEAD_MS)
+        key = self._left.pop(0)
+        self._built[key] = self._factories[key](self._context)
+
+
 class Shell(QMainWindow):
     """Shows either a front (unlock, first run) or the house with its rooms. The title never says more than Senim."""
 
@@ -78,6 +123,7 @@ class Shell(QMainWindow):
         self._counts: dict[str, int] = {}
         self._front: Any = None
         self._house: House | None = None
+        self._ahead = Ahead(context, rooms, self)
         self.at_hand = AtHand(context, self, palette, crisis)
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
@@ -123,6 +169,7 @@ class Shell(QMainWindow):
         self.navigate(str(memento.get("room", "today")), str(memento.get("target", "")))
         if self._open == memento.get("room"):
             self._rooms[self._open].restore(memento.get("place", {}))
+        self._ahead.begin(self._rooms)
 
     def leave_house(self) -> Memento:
         """Queue every draft, close every dialog, drop every page; returns where the person was.
@@ -140,6 +187,7 @@ class Shell(QMainWindow):
             "place": here.memento() if here is not None else {},
         }
         self.at_hand.close_all()
+        self._ahead.drop()
         for room in self._rooms.values():
             room.page.deleteLater()
             room.deleteLater()
@@ -171,7 +219,7 @@ class Shell(QMainWindow):
             self._rooms[self._open].flush()
         room = self._rooms.get(key)
         if room is None:
-            room = self._rooms[key] = self._factories[key](self._context)
+            room = self._rooms[key] = self._ahead.take(key)
             if hasattr(room, "navigate"):
                 room.navigate.connect(self.navigate)
             self._house.pages.addWidget(room.page)

@@ -21,6 +21,7 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.page import Page
 from ui.widgets.table import Table
 
+LESS_WIDE = 1080  # below it the last contact gives its room to the names
 NARROW = 900  # design pixels below which the table gives up what the card shows anyway
 VERY_NARROW = 720
 LOW = 160
@@ -196,7 +197,11 @@ class StudentsPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for column, least in ((register.BORN, NARROW), (register.LAST_CONTACT, NARROW), (register.CASE, VERY_NARROW)):
+        for column, least in (
+            (register.BORN, NARROW),
+            (register.LAST_CONTACT, LESS_WIDE),
+            (register.CASE, VERY_NARROW),
+        ):
             self.table.setColumnHidden(column, self.width() < theme.px(least))
 
     def changeEvent(self, event: QEvent) -> None:

@@ -48,7 +48,7 @@ def columns() -> tuple[Column, ...]:
     return (
         Column(QCoreApplication.translate("Register", "Name"), name_in_list, stretch=1),
         Column(QCoreApplication.translate("Register", "Class"), school_class, width=76),
-        Column(QCoreApplication.translate("Register", "Born"), born, tone=muted, width=112),
+        Column(QCoreApplication.translate("Register", "Born"), born, tone=muted, width=128),
         Column(QCoreApplication.translate("Register", "Case"), case_word, tone=case_tone, width=96),
         Column(QCoreApplication.translate("Register", "Last contact"), last_contact, tone=muted, width=150),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, Qt
+from PySide6.QtCore import QDate, QEvent, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QDateEdit, QSpinBox
 
@@ -87,6 +87,7 @@ class Choice(QComboBox):
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(14)
+        self.setIconSize(QSize(theme.px(16), theme.px(16)))
         self.set_options(options)
 
     def set_options(self, options: tuple[tuple[str, str], ...]) -> None:

@@ -50,6 +50,7 @@ class RailButton(Button):
         count = self.badge.property("count") or 0
         self.badge.set_count(0 if is_narrow else count)
         self._key.setVisible(bool(self._key.text()) and not is_narrow)
+        theme.set_property(self, "narrow", "true" if is_narrow else "false")
         self._show()
 
     def minimumSizeHint(self) -> QSize:

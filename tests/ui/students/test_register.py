@@ -262,3 +262,10 @@ def test_the_language_changes_under_an_open_page(room: StudentsPresenter, regist
     qtbot.waitUntil(lambda: room.page.title() == "Оқушылар")
     assert room.page.side.form.save.text() == "Сақтау"
     assert room.page.model.headerData(0, Qt.Orientation.Horizontal) == "Аты-жөні"
+
+
+@pytest.mark.parametrize("width", [700, 880, 960, 1126])
+def test_names_keep_their_room_in_every_width(room: StudentsPresenter, register: Any, qtbot: Any, width: int) -> None:
+    room.page.resize(width, 660)
+    room.page.show()
+    qtbot.waitUntil(lambda: room.page.width() == width and room.page.table.columnWidth(0) >= 150)
