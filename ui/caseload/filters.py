@@ -119,6 +119,8 @@ class CaseloadFilters(QWidget):
         self._fit()
 
     def _fit(self) -> None:
+        if not self.testAttribute(Qt.WidgetAttribute.WA_WState_Created):
+            return  # it has no size yet, and is sized before it is first seen
         is_narrow = self.width() < self.which.sizeHint().width()
         theme.set_shown(self.which, not is_narrow)
         theme.set_shown(self.which_narrow, is_narrow)

@@ -62,11 +62,14 @@ ROOM_FACTORIES: dict[str, RoomFactory] = {
 }
 
 
-PRELOADED = (
+PRELOADED = (  # the largest in several parts, so that no part is felt
+    "desktop_app.domain.cells",
     "desktop_app.services.students",
     "desktop_app.services.cases",
     "desktop_app.services.notes",
     "desktop_app.services.today",
+    "desktop_app.vault.school",
+    "desktop_app.services.freezing",
     "desktop_app.services.summaries",
     "ui.widgets.table",
     "ui.today.page",
@@ -77,13 +80,19 @@ PRELOADED = (
     "ui.casefile.composer",
     "ui.casefile.presenter",
     "ui.students.register",
+    "desktop_app.domain.table",
     "ui.students.importer",
+    "ui.students.side",
     "ui.students.presenter",
+    "ui.summaries.what_leaves",
     "ui.summaries.page",
     "ui.summaries.presenter",
     "ui.settings.page",
     "ui.settings.presenter",
     "ui.search.palette",
+    "http.client",
+    "urllib.request",
+    "segno",
     "ui.crisis.card",
     "ui.programs.postman",
 )
