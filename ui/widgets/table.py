@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHoverEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -164,6 +164,12 @@ class Table(QTableView):
     def row_under_mouse(self) -> int:
         """-1 where there is none."""
         return self._row_under_mouse
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Also a mouse that rested where the table has appeared lies on a row."""
+        if isinstance(event, QHoverEvent) and event.type() != QEvent.Type.HoverLeave:
+            self._hover(self.indexAt(event.position().toPoint()))
+        return super().viewportEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
