@@ -22,10 +22,12 @@ class VaultPlace:
     def database(self) -> Path:
         return self.folder / "senim.vault"
 
-    @property
-    def unfinished(self) -> Path:
-        """The database while the vault is being made; it gets its name after the header has been written."""
-        return self.folder / "senim.vault.new"
+    def unfinished(self, vault_id: str) -> Path:
+        """The database while this vault is being made; it gets its name after the header has been written.
+
+        Named after the vault, so that two programs making one in the same moment never finish each other's.
+        """
+        return self.folder / f"senim.vault.new-{vault_id}"
 
     @property
     def backups(self) -> Path:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import secrets
+from contextlib import suppress
 from datetime import datetime
 from enum import StrEnum
+from pathlib import Path
 from time import perf_counter
 
 from desktop_app.cipher import files, header, recovery, shared_folders
@@ -17,6 +19,7 @@ from desktop_app.domain.errors import (
     HeaderDamaged,
     NotAVault,
     RuleRefused,
+    SenimError,
     VaultDamaged,
     VaultExists,
     VaultMissing,
@@ -63,14 +66,15 @@ def look(place: VaultPlace) -> VaultState:
     if not files.exists(place.header):
         return VaultState.HEADER_DAMAGED if has_database else VaultState.MISSING
     try:
-        header.read(place.header)
+        found = header.read(place.header)
     except HeaderDamaged:
         return VaultState.HEADER_DAMAGED
     except NotAVault:
         return VaultState.NOT_A_VAULT
     except VaultTooNew:
         return VaultState.TOO_NEW
-    return VaultState.READY if has_database or files.exists(place.unfinished) else VaultState.DATABASE_MISSING
+    is_there = has_database or files.exists(place.unfinished(found.vault_id))
+    return VaultState.READY if is_there else VaultState.DATABASE_MISSING
 
 
 def create_vault(
@@ -87,12 +91,18 @@ def create_vault(
     files.prepare_folder(place.folder)
     if look(place) is not VaultState.MISSING:
         raise VaultExists
-    _forget_unfinished(place)
     vault_id, data_key, entropy = new_id(), secrets.token_bytes(header.DATA_KEY_BYTES), recovery.new_entropy()
     made = header.make(vault_id, data_key, passphrase, kdf or calibrate(perf_counter), entropy)
-    _make_database(place, data_key, vault_id, is_demo, now)
-    files.write_new(place.header, header.render(made))
-    _finish(place)
+    try:
+        _make_database(place.unfinished(vault_id), data_key, vault_id, is_demo, now)
+        files.write_new(place.header, header.render(made))  # from here on this vault is the one of this place
+    except SenimError as error:
+        if files.exists(place.header):  # another program was quicker
+            place.unfinished(vault_id).unlink(missing_ok=True)
+            raise VaultExists from error
+        raise
+    _finish(place, vault_id)
+    _forget_unfinished(place)
     return _open(place, made, data_key, now), recovery.show(entropy)
 
 
@@ -136,8 +146,8 @@ def _read_header(place: VaultPlace) -> Header:
     return header.read(place.header)
 
 
-def _make_database(place: VaultPlace, data_key: bytes, vault_id: str, is_demo: bool, now: datetime) -> None:
-    db = open_database(place.unfinished, data_key, create=True)
+def _make_database(draft: Path, data_key: bytes, vault_id: str, is_demo: bool, now: datetime) -> None:
+    db = open_database(draft, data_key, create=True)
     try:
         migrations.create_schema(db, now)
         db.begin()
@@ -145,24 +155,25 @@ def _make_database(place: VaultPlace, data_key: bytes, vault_id: str, is_demo: b
         db.commit()
     finally:
         db.close()
-    if is_plain(place.unfinished):  # without its key SQLCipher writes plain text and says nothing
+    if is_plain(draft):  # without its key SQLCipher writes plain text and says nothing
         raise WeFailed
 
 
 def _forget_unfinished(place: VaultPlace) -> None:
-    """Remove what a cut-short creation left: its key existed only in memory, so it holds nothing for anybody."""
-    for left in place.folder.glob(f"{place.unfinished.name}*"):
-        left.unlink(missing_ok=True)
+    """Remove what cut-short creations left: their keys existed only in memory, so they hold nothing for anybody."""
+    for left in place.folder.glob(f"{place.unfinished('').name}*"):
+        with suppress(OSError):  # on Windows another program may still hold the one it was making
+            left.unlink(missing_ok=True)
 
 
-def _finish(place: VaultPlace) -> None:
+def _finish(place: VaultPlace, vault_id: str) -> None:
     """The last step of making a vault, done again at the next opening if the power went before it."""
-    if not files.exists(place.database) and files.exists(place.unfinished):
-        files.give_name(place.unfinished, place.database)
+    if not files.exists(place.database) and files.exists(place.unfinished(vault_id)):
+        files.give_name(place.unfinished(vault_id), place.database)
 
 
 def _open(place: VaultPlace, found: Header, data_key: bytes, now: datetime) -> Vault:
-    _finish(place)
+    _finish(place, found.vault_id)
     if not files.exists(place.database):
         raise DatabaseMissing
     db = open_database(place.database, data_key)

@@ -54,7 +54,7 @@ class VaultDoor:
     def looks_new(self) -> bool:
         """Whether nothing of a vault stands here, as far as can be seen without the vault's libraries."""
         place = self._place
-        return not any(file.exists() for file in (place.header, place.database, place.unfinished))
+        return not any(file.exists() for file in (place.header, place.database))
 
     def submit(self, func: Callable[..., Any], *args: Any, **kwargs: Any) -> Future[Any]:
         return self.thread().submit(func, *args, **kwargs)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import stat
 import unicodedata
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from desktop_app.cipher import header
+from desktop_app.cipher import files, header
 from desktop_app.cipher import recovery as recovery_words
 from desktop_app.cipher.kdf import DEFAULT, FAST_FOR_TESTS, HEAVIEST, LIGHTEST
 from desktop_app.domain.errors import (
@@ -199,11 +200,37 @@ def test_a_vault_whose_making_was_cut_short_after_the_header_is_finished_at_open
 ):
     born = _born(vault)
     vault.close()
-    place.database.rename(place.unfinished)
+    place.database.rename(place.unfinished(header.read(place.header).vault_id))
     assert unlock.look(place) is VaultState.READY
     again = unlock.open_vault(place, passphrase, clock_now)
     assert _born(again) == born
     again.close()
+    assert sorted(file.name for file in place.folder.iterdir()) == ["senim.header", "senim.vault"]
+
+
+@pytest.mark.parametrize("is_quicker", [True, False])
+def test_of_two_programs_making_a_vault_at_once_one_makes_it_whole(
+    place: VaultPlace, passphrase: str, clock_now: datetime, monkeypatch: pytest.MonkeyPatch, is_quicker: bool
+):
+    """The first has its database ready and no header yet; the second comes as far, or to its end, in that moment."""
+    write = files.write_new
+
+    def write_late(path: Path, data: bytes) -> None:
+        monkeypatch.setattr(files, "write_new", write if is_quicker else write_never)
+        with suppress(InterruptedError):
+            unlock.create_vault(place, "the second's", clock_now, kdf=FAST_FOR_TESTS)[0].close()
+        write(path, data)
+
+    def write_never(path: Path, data: bytes) -> None:
+        raise InterruptedError
+
+    monkeypatch.setattr(files, "write_new", write_late)
+    if is_quicker:
+        with pytest.raises(VaultExists):
+            unlock.create_vault(place, passphrase, clock_now, kdf=FAST_FOR_TESTS)
+    else:
+        unlock.create_vault(place, passphrase, clock_now, kdf=FAST_FOR_TESTS)[0].close()
+    unlock.open_vault(place, "the second's" if is_quicker else passphrase, clock_now).close()
     assert sorted(file.name for file in place.folder.iterdir()) == ["senim.header", "senim.vault"]
 
 
