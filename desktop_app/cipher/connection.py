@@ -19,6 +19,7 @@ from desktop_app.cipher import database_file
 from desktop_app.domain.errors import (
     DiskFull,
     DiskRefused,
+    NotAVault,
     NotEnoughMemory,
     SenimError,
     VaultDamaged,
@@ -200,6 +201,11 @@ def open_database(path: Path, key: bytes, create: bool = False) -> Database:
     _HERE[os.path.realpath(path)] = database
     try:
         _prepare(database, connection, key, create)
+    except VaultDamaged as error:
+        database.close()
+        if database_file.looks_foreign(path):
+            raise NotAVault from error
+        raise
     except BaseException:
         database.close()
         raise

@@ -12,9 +12,11 @@ from desktop_app.cipher import files
 from desktop_app.domain.errors import DiskRefused, NotAVault, VaultDamaged, VaultExists, VaultMissing
 
 PAGE_SIZE = 4096
-# Beginnings of well-known kinds of file; an encrypted database begins with sixteen random bytes.
+_WITHOUT_ENCRYPTION = b"SQLite format 3\0"
+# Beginnings of well-known kinds of file. An encrypted database begins with sixteen random bytes, so one in 65,536 looks
+# like gzip: these may explain why a file does not open, and never keep one from being opened.
 _KNOWN = (
-    b"SQLite format 3\0",
+    _WITHOUT_ENCRYPTION,
     b"PK\x03\x04",  # a zip, a workbook, a document
     b"%PDF-",
     b"\x89PNG",
@@ -35,7 +37,12 @@ def reserve(path: Path) -> None:
 
 
 def is_plain(path: Path) -> bool:
-    """Whether a closed file begins like a database without encryption, or like some other well-known kind of file."""
+    """Whether a closed file begins like a database without encryption (all sixteen bytes of its mark)."""
+    return files.read_bytes(path, 15).startswith(_WITHOUT_ENCRYPTION)
+
+
+def looks_foreign(path: Path) -> bool:
+    """Whether a closed file that did not open begins like some well-known other kind of file."""
     return files.read_bytes(path, 15).startswith(_KNOWN)
 
 
@@ -50,6 +57,6 @@ def require_encrypted(path: Path) -> None:
     except OSError as error:
         raise files.disk_error(error) from error
     if size < PAGE_SIZE:
-        raise VaultDamaged
+        raise NotAVault if looks_foreign(path) else VaultDamaged
     if not os.access(path, os.W_OK):
         raise DiskRefused

@@ -7,11 +7,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from sqlcipher3 import dbapi2
 
 from desktop_app.cipher.connection import ConstraintBroken, Database, open_database, split_statements
 from desktop_app.domain.errors import (
     DiskFull,
     DiskRefused,
+    NotAVault,
     VaultDamaged,
     VaultExists,
     VaultInUse,
@@ -183,3 +185,29 @@ def test_a_damaged_page_stays_damage_and_is_not_blamed_on_the_disk(tmp_path: Pat
             database.rows(sql)
     database.close()
     assert path.read_bytes() == raw
+
+
+@pytest.mark.parametrize("mark", [b"\x1f\x8b", b"\xff\xd8\xff", b"PK\x03\x04"])
+def test_a_vault_whose_random_beginning_looks_like_another_kind_of_file_opens(tmp_path: Path, mark: bytes):
+    """One vault in 65,536 begins like gzip: its first sixteen bytes are SQLCipher's random salt."""
+    path = tmp_path / "a.vault"
+    connection = dbapi2.connect(str(path))
+    connection.set_key(b"x'" + KEY.hex().encode() + mark.ljust(16, b"\xa7").hex().encode() + b"'")
+    connection.execute("CREATE TABLE t (a)")
+    connection.commit()
+    connection.close()
+    assert path.read_bytes().startswith(mark)
+    database = open_database(path, KEY)
+    assert database.value("SELECT count(*) FROM t") == 0
+    database.close()
+
+
+@pytest.mark.parametrize("size", [100, 10_000])
+@pytest.mark.parametrize("mark", [b"\x1f\x8b", b"PK\x03\x04", b"SQLite format 3\0", b"%PDF-1.7"])
+def test_a_foreign_file_is_called_foreign_and_left_as_it_was(tmp_path: Path, mark: bytes, size: int):
+    path = tmp_path / "a.vault"
+    path.write_bytes(mark.ljust(size, b"\x01"))
+    with pytest.raises(NotAVault):
+        open_database(path, KEY)
+    assert path.read_bytes() == mark.ljust(size, b"\x01")
+    assert [file.name for file in tmp_path.iterdir()] == ["a.vault"]
