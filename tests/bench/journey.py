@@ -118,8 +118,8 @@ def bare_steps(window: QMainWindow, rows: int) -> Iterator[tuple[str, int]]:
 def main(kind: str, home: str) -> None:
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
-    heart = Heart()
     if kind == "bare":
+        heart = Heart()
         window = QMainWindow()
         window.resize(1366, 700)
         window.show()
@@ -136,6 +136,7 @@ def main(kind: str, home: str) -> None:
         desktop = program.Desktop(application, is_demo=True)
         desktop.shell.resize(1366, 768)
         desktop.start()
+        heart = Heart()  # from the first page on; what comes before is the start's own figure
         walk = Walk(heart, senim_steps(desktop))
         QTimer.singleShot(0, walk.go)
         application.exec()
