@@ -260,7 +260,7 @@ def test_heads_by_a_stranger_are_not_believed(desk: Desk) -> None:
     assert failed.value.outcome is Outcome.BAD_RECEIPT
 
 
-@pytest.mark.parametrize("path", [protocol.INFO_PATH, protocol.heads_path(SOURCE)])
+@pytest.mark.parametrize("path", [protocol.INFO_PATH, protocol.heads_path(SOURCE)], ids=["info", "heads"])
 def test_a_busy_office_is_left_alone_as_long_as_it_asks_before_anything_is_sent(path: str) -> None:
     office = PaperOffice()
     desk = Desk(office)
