@@ -78,6 +78,7 @@ def unlock(desktop: Desktop, qtbot: QtBot) -> None:
     front.page.field.edit.setText(PASSPHRASE)
     front.page.unlock.click()
     qtbot.waitUntil(desktop.shell.is_in_house, timeout=20_000)
+    qtbot.waitUntil(lambda: desktop._postman is not None and desktop._postman.courier.waits(), timeout=20_000)
 
 
 def rows(desktop: Desktop) -> tuple[summaries.SummaryRow, ...]:

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -31,6 +32,14 @@ from ui.shell import Memento, Shell
 
 AFTER_FIRST_PAINT_MS = 30
 SMALL_SCREEN = 1366
+QT_FREE = (
+    "desktop_app.services.vault_thread",
+    "desktop_app.services.today",
+    "desktop_app.services.notes",
+    "desktop_app.services.search",
+    "desktop_app.services.courier",
+    "ui.programs.post",
+)
 
 
 class Desktop(QObject):
@@ -68,6 +77,10 @@ class Desktop(QObject):
 
     @Slot()
     def _warm_up(self) -> None:
+        if not self._is_closed:
+            self.jobs.think(load_vault, then=self._warmed)
+
+    def _warmed(self, _nothing: object) -> None:
         if self._is_closed:
             return
         self.door.thread()
@@ -90,14 +103,17 @@ class Desktop(QObject):
         self.idle.set_minutes(standing.lock_minutes)
         self.idle.start()
         self.idle.watch(self.shell.windowHandle())
-        self._start_postman()
+        QTimer.singleShot(AFTER_FIRST_PAINT_MS, self._start_postman)
 
     def _remembered(self) -> Memento:
         """The room alone, where a full disk left no space for the rest; nothing in another vault."""
         where, self._where = self._where, {}
         return where if self._where_in == self.door.place else {}
 
+    @Slot()
     def _start_postman(self) -> None:
+        if not self.shell.is_in_house():
+            return  # locked again at once
         if self._postman is None:
             from ui.programs.postman import Postman
 
@@ -183,6 +199,12 @@ class Desktop(QObject):
         intents.theme_chosen.connect(self._theme)
         intents.text_size_chosen.connect(self._text_size)
         intents.lock_minutes_chosen.connect(self.idle.set_minutes)
+
+
+def load_vault() -> None:
+    """Bring in the vault's libraries and services aside, off the GUI thread: no class of Qt is among them."""
+    for name in QT_FREE:
+        import_module(name)
 
 
 def now() -> datetime:
