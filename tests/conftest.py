@@ -27,6 +27,7 @@ from desktop_app.paths import VaultPlace
 from desktop_app.services.unlock import create_vault
 from desktop_app.services.vault_thread import VaultThread
 from desktop_app.vault.session import Vault
+from tests.shared_data import shared_file
 
 PASSPHRASE = "төрт құлан мен бір тал"
 NOW = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)
@@ -189,8 +190,7 @@ def sentences() -> Callable[[str], list[str]]:
     """Real sentences of a language (`kk`, `ru`) from the shared data, or generated ones where it is missing."""
 
     def read(language: str) -> list[str]:
-        shared = os.environ.get("SENIM_SHARED_DATA") or Path(__file__).parents[2] / "shared" / "data"
-        file = Path(shared) / f"sentences_{language}.txt"
+        file = shared_file(f"sentences_{language}.txt")
         if file.is_file():
             return [line for line in file.read_text("utf-8").splitlines() if line.strip()]
         rng = Random(language)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import secrets
 import statistics
 import time
@@ -22,6 +21,7 @@ from desktop_app.paths import VaultPlace
 from desktop_app.services import cases, notes, search, students, unlock
 from desktop_app.vault.session import Vault
 from tests.bench.figures import Figure, figure, paired
+from tests.shared_data import shared_file
 
 NOW = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)
 PASSPHRASE = "төрт құлан мен бір тал"
@@ -32,8 +32,7 @@ QUERIES = ("мектеп", "ана", "жас", "год", "қала", "рес", "
 
 def sentences() -> list[str]:
     """Real Kazakh and Russian sentences where the shared data is, made ones elsewhere; fixed order."""
-    shared = os.environ.get("SENIM_SHARED_DATA") or Path(__file__).parents[3] / "shared" / "data"
-    files = [Path(shared) / f"sentences_{language}.txt" for language in ("kk", "ru")]
+    files = [shared_file(f"sentences_{language}.txt") for language in ("kk", "ru")]
     found = [line for file in files if file.is_file() for line in file.read_text("utf-8").splitlines() if line.strip()]
     if not found:
         words = [

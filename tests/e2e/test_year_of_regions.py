@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import math
-import os
 from collections import Counter
 from datetime import UTC, datetime, timedelta
 from itertools import combinations
@@ -31,6 +30,7 @@ from desktop_app.services.unlock import create_vault
 from desktop_app.vault.session import Vault
 from tests.office_desk import issue_letters, read_figures
 from tests.office_process import start_office
+from tests.shared_data import shared_file
 from ui.programs import post
 
 SCHOOLS = 10
@@ -44,8 +44,7 @@ LEAVES = [f"concern.{leaf}" for leaf in CONCERN_LEAVES] + [f"acute.{leaf}" for l
 
 def published_weights() -> dict[str, float]:
     """Contacts by region: three largest and smallest, the rest shared evenly, as published; made ones without."""
-    shared = os.environ.get("SENIM_SHARED_DATA") or Path(__file__).parents[3] / "shared" / "data"
-    file = Path(shared) / "figures_111.json"
+    file = shared_file("figures_111.json")
     if file.is_file():
         figures = json.loads(file.read_text("utf-8"))
         rest = figures["other_regions_together"] / figures["other_regions"]

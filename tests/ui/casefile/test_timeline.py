@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.ids import CaseId, NoteId
 from desktop_app.domain.note import ContactForm, Note, NoteContent, Tier
+from tests.shared_data import shared_file
 from ui.casefile.chapter_view import AT_ONCE, PAGE
 from ui.casefile.chapters import EXCERPT_CHARACTERS, EXCERPT_LINES, chapters, excerpt
 from ui.casefile.presenter import CasefilePresenter
@@ -122,8 +121,7 @@ def test_a_search_hit_opens_the_case_at_its_note(
 
 
 def _hostile() -> list[str]:
-    shared = os.environ.get("SENIM_SHARED_DATA") or Path(__file__).parents[4] / "shared" / "data"
-    file = Path(shared) / "blns.json"
+    file = shared_file("blns.json")
     made = ["<script>alert(1)</script>", "%s%n{0}", "\u202eabc", "ﷺ" * 50, "\x00\x07", "&lt;b&gt;", "🏳️‍🌈" * 20]
     return made + (json.loads(file.read_text("utf-8")) if file.is_file() else [])
 

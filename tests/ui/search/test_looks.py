@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 from datetime import date, datetime
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.search import Hit, HitKind
+from tests.shared_data import shared_file
 from tests.ui import pictures
 from ui.app import RoomContext
 from ui.search.palette import SearchPalette
@@ -50,8 +49,7 @@ def test_the_palette_is_whole(qtbot: QtBot, context: RoomContext, language: str,
 
 
 def _hostile() -> list[str]:
-    shared = os.environ.get("SENIM_SHARED_DATA") or Path(__file__).parents[4] / "shared" / "data"
-    file = Path(shared) / "blns.json"
+    file = shared_file("blns.json")
     made = ["🏳️‍🌈 <b>x</b>\x00", "\u202eabc", "a\nb\tc", "ﷺ" * 50]
     return made + (json.loads(file.read_text("utf-8")) if file.is_file() else [])
 

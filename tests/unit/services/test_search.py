@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -19,6 +17,7 @@ from desktop_app.domain.student import Student
 from desktop_app.services import cases, notes, students, vault_check
 from desktop_app.services.search import SNIPPET, cut_snippet, find_marks, holds_all, search
 from desktop_app.vault.session import Vault
+from tests.shared_data import shared_file
 
 Signs = Callable[..., Note]
 
@@ -129,7 +128,7 @@ def test_real_sentences_are_found_by_their_own_words(
 
 
 def _hostile() -> list[str]:
-    shared = Path(os.environ.get("SENIM_SHARED_DATA") or Path(__file__).parents[4] / "shared" / "data") / "blns.json"
+    shared = shared_file("blns.json")
     if shared.is_file():
         return [str(text) for text in json.loads(shared.read_text("utf-8"))]
     return [
