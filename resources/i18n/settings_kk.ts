@@ -1,329 +1,353 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="kk" sourcelanguage="en">
-    <context>
-        <name>OfficeSection</name>
-        <message>
-            <source>Enrolment from the office</source>
-            <translation>Орталықтан келген тіркеу</translation>
-        </message>
-        <message>
-            <source>Enrolment files (*.senim-enrol);;All files (*)</source>
-            <translation>Тіркеу файлдары (*.senim-enrol);;Барлық файлдар (*)</translation>
-        </message>
-        <message>
-            <source>Picture of the QR code</source>
-            <translation>QR-код суреті</translation>
-        </message>
-        <message>
-            <source>Pictures ({kinds})</source>
-            <translation>Суреттер ({kinds})</translation>
-        </message>
-        <message>
-            <source>Please type the address and the code from the letter.</source>
-            <translation>Хаттағы мекенжай мен кодты теріңіз.</translation>
-        </message>
-        <message>
-            <source>The office that receives the summaries</source>
-            <translation>Жиынтық мәліметті алатын орталық</translation>
-        </message>
-        <message>
-            <source>not enrolled</source>
-            <translation>тіркелмеген</translation>
-        </message>
-        <message>
-            <source>This workplace is not enrolled yet. Months are frozen all the same and wait; nothing is lost.</source>
-            <translation>Бұл жұмыс орны әлі тіркелмеген. Айлар бәрібір бекітіліп, күтіп тұрады; ештеңе жоғалмайды.</translation>
-        </message>
-        <message>
-            <source>enrolled</source>
-            <translation>тіркелген</translation>
-        </message>
-        <message>
-            <source>The office knows this workplace by the key {kid}. Enrol again only when it asks you to.</source>
-            <translation>Орталық бұл жұмыс орнын {kid} кілті арқылы таниды. Орталық сұрағанда ғана қайта тіркеліңіз.</translation>
-        </message>
-        <message>
-            <source>The office gives a file, or a letter with an address, a code and a QR picture. A code works once and for 14 days. A file can also be dropped here.</source>
-            <translation>Орталық файл немесе мекенжайы, коды және QR-суреті бар хат береді. Код бір рет және 14 күн ішінде жарамды. Файлды осында сүйреп әкелуге де болады.</translation>
-        </message>
-        <message>
-            <source>Open the file…</source>
-            <translation>Файлды ашу…</translation>
-        </message>
-        <message>
-            <source>Picture of the QR code…</source>
-            <translation>QR-код суреті…</translation>
-        </message>
-        <message>
-            <source>Or the address and the code from the letter</source>
-            <translation>Немесе хаттағы мекенжай мен код</translation>
-        </message>
-        <message>
-            <source>Capital or small letters, with or without hyphens; a pasted QR text works too.</source>
-            <translation>Бас немесе кіші әріп, сызықшамен немесе сызықшасыз; QR мәтінін де қоюға болады.</translation>
-        </message>
-        <message>
-            <source>office.example.kz  XXXX-XXXX-XXXX-XXXX-X</source>
-            <translation>office.example.kz  XXXX-XXXX-XXXX-XXXX-X</translation>
-        </message>
-        <message>
-            <source>Enrol</source>
-            <translation>Тіркелу</translation>
-        </message>
-        <message>
-            <source>Asking the office… this takes at most half a minute.</source>
-            <translation>Орталықтан сұралуда… ең көбі жарты минут.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SchoolSection</name>
-        <message>
-            <source>Please type the school's name or number.</source>
-            <translation>Мектептің атауын немесе нөмірін жазыңыз.</translation>
-        </message>
-        <message>
-            <source>Please choose the region.</source>
-            <translation>Өңірді таңдаңыз.</translation>
-        </message>
-        <message>
-            <source>Please choose at least one language.</source>
-            <translation>Кемінде бір тілді таңдаңыз.</translation>
-        </message>
-        <message>
-            <source>Together: {count}</source>
-            <translation>Барлығы: {count}</translation>
-        </message>
-        <message>
-            <source>Name or number of the school</source>
-            <translation>Мектептің атауы немесе нөмірі</translation>
-        </message>
-        <message>
-            <source>Region</source>
-            <translation>Өңір</translation>
-        </message>
-        <message>
-            <source>Of all this only the region leaves, with the summaries of coming months.</source>
-            <translation>Осының бәрінен тек өңір ғана келесі айлардың жиынтық мәліметімен бірге жіберіледі.</translation>
-        </message>
-        <message>
-            <source>Choose…</source>
-            <translation>Таңдаңыз…</translation>
-        </message>
-        <message>
-            <source>Where it stands</source>
-            <translation>Орналасқан жері</translation>
-        </message>
-        <message>
-            <source>City</source>
-            <translation>Қала</translation>
-        </message>
-        <message>
-            <source>Village</source>
-            <translation>Ауыл</translation>
-        </message>
-        <message>
-            <source>Shifts</source>
-            <translation>Ауысым саны</translation>
-        </message>
-        <message>
-            <source>Languages of teaching</source>
-            <translation>Оқыту тілдері</translation>
-        </message>
-        <message>
-            <source>Your name, for letters and journals (may stay empty)</source>
-            <translation>Аты-жөніңіз, хаттар мен журналдар үшін (бос қалдыруға болады)</translation>
-        </message>
-        <message>
-            <source>Pupils by grade</source>
-            <translation>Сынып бойынша оқушы саны</translation>
-        </message>
-        <message>
-            <source>Preschool</source>
-            <translation>Мектепалды</translation>
-        </message>
-        <message>
-            <source>Grade {grade}</source>
-            <translation>{grade}-сынып</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Сақтау</translation>
-        </message>
-        <message>
-            <source>Kazakh</source>
-            <translation>Қазақ</translation>
-        </message>
-        <message>
-            <source>Russian</source>
-            <translation>Орыс</translation>
-        </message>
-        <message>
-            <source>Uzbek</source>
-            <translation>Өзбек</translation>
-        </message>
-        <message>
-            <source>Uyghur</source>
-            <translation>Ұйғыр</translation>
-        </message>
-        <message>
-            <source>Tajik</source>
-            <translation>Тәжік</translation>
-        </message>
-    </context>
-    <context>
-        <name>ScreenSection</name>
-        <message>
-            <source>Language of the screen</source>
-            <translation>Экран тілі</translation>
-        </message>
-        <message>
-            <source>Notes are written in any language.</source>
-            <translation>Жазбалар кез келген тілде жазылады.</translation>
-        </message>
-        <message>
-            <source>Look</source>
-            <translation>Көрініс</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Ашық</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Күңгірт</translation>
-        </message>
-        <message>
-            <source>High contrast</source>
-            <translation>Жоғары контраст</translation>
-        </message>
-        <message>
-            <source>High contrast, dark</source>
-            <translation>Жоғары контраст, күңгірт</translation>
-        </message>
-        <message>
-            <source>Text size</source>
-            <translation>Мәтін көлемі</translation>
-        </message>
-        <message>
-            <source>Lock when nobody has touched the computer for</source>
-            <translation>Компьютерге ешкім тимесе, құлыпталатын уақыты</translation>
-        </message>
-        <message>
-            <source>What is being written is kept and comes back after unlocking.</source>
-            <translation>Жазылып жатқан мәтін сақталады, құлып ашылғанда қайта шығады.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n minute(s)</source>
-            <translation>
-                <numerusform>%n минут</numerusform>
-                <numerusform>%n минут</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsPage</name>
-        <message>
-            <source>demo school</source>
-            <translation>демо мектеп</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Баптаулар</translation>
-        </message>
-        <message>
-            <source>Sections of the settings</source>
-            <translation>Баптау бөлімдері</translation>
-        </message>
-        <message>
-            <source>School</source>
-            <translation>Мектеп</translation>
-        </message>
-        <message>
-            <source>Screen and lock</source>
-            <translation>Экран және құлып</translation>
-        </message>
-        <message>
-            <source>Office</source>
-            <translation>Орталық</translation>
-        </message>
-        <message>
-            <source>Vault</source>
-            <translation>Қойма</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsPresenter</name>
-        <message>
-            <source>The school is saved.</source>
-            <translation>Мектеп сақталды.</translation>
-        </message>
-        <message>
-            <source>Enrolled with {office}</source>
-            <translation>{office}: тіркелді</translation>
-        </message>
-        <message>
-            <source>Frozen months are sealed to its key and leave on their day. See them under Summaries.</source>
-            <translation>Бекітілген айлар оның кілтімен мөрленді және өз күнінде жіберіледі. Оларды «Жиынтық мәлімет» бетінен қараңыз.</translation>
-        </message>
-    </context>
-    <context>
-        <name>VaultSection</name>
-        <message>
-            <source>Reading every page of the vault…</source>
-            <translation>Қойманың әр беті оқылуда…</translation>
-        </message>
-        <message>
-            <source>The vault</source>
-            <translation>Қойма</translation>
-        </message>
-        <message>
-            <source>Check every page and signature</source>
-            <translation>Әр бет пен қолтаңбаны тексеру</translation>
-        </message>
-        <message>
-            <source>demo school</source>
-            <translation>демо мектеп</translation>
-        </message>
-        <message>
-            <source>Everything in this vault is invented. It is kept apart from a real vault and can be left at any time.</source>
-            <translation>Бұл қоймада бәрі ойдан шығарылған. Ол нағыз қоймадан бөлек сақталады, одан кез келген уақытта шығуға болады.</translation>
-        </message>
-        <message>
-            <source>{count} kB</source>
-            <translation>{count} кБ</translation>
-        </message>
-        <message>
-            <source>Made on</source>
-            <translation>Жасалған күні</translation>
-        </message>
-        <message>
-            <source>Pupils</source>
-            <translation>Оқушылар</translation>
-        </message>
-        <message>
-            <source>Cases</source>
-            <translation>Істер</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>Жазбалар</translation>
-        </message>
-        <message>
-            <source>Frozen months</source>
-            <translation>Бекітілген айлар</translation>
-        </message>
-        <message>
-            <source>Size on the disk</source>
-            <translation>Дискідегі көлемі</translation>
-        </message>
-        <message>
-            <source>✓ Whole: every page can be read and every signed note is as it was signed.</source>
-            <translation>✓ Бүтін: әр бет оқылады, әр қол қойылған жазба қол қойылған қалпында.</translation>
-        </message>
-        <message>
-            <source>Damage was found. Please write nothing more and copy the vault's folder before anything else.</source>
-            <translation>Зақым табылды. Ештеңе жазбаңыз, ең алдымен қойма қалтасының көшірмесін алыңыз.</translation>
-        </message>
-    </context>
+<context>
+    <name>OfficeSection</name>
+    <message>
+        <source>Enrolment from the office</source>
+        <translation>Орталықтан келген тіркеу</translation>
+    </message>
+    <message>
+        <source>Enrolment files (*.senim-enrol);;All files (*)</source>
+        <translation>Тіркеу файлдары (*.senim-enrol);;Барлық файлдар (*)</translation>
+    </message>
+    <message>
+        <source>Picture of the QR code</source>
+        <translation>QR-код суреті</translation>
+    </message>
+    <message>
+        <source>Pictures ({kinds})</source>
+        <translation>Суреттер ({kinds})</translation>
+    </message>
+    <message>
+        <source>Please type the address and the code from the letter.</source>
+        <translation>Хаттағы мекенжай мен кодты теріңіз.</translation>
+    </message>
+    <message>
+        <source>The office that receives the summaries</source>
+        <translation>Жиынтық мәліметті алатын орталық</translation>
+    </message>
+    <message>
+        <source>not enrolled</source>
+        <translation>тіркелмеген</translation>
+    </message>
+    <message>
+        <source>This workplace is not enrolled yet. Months are frozen all the same and wait; nothing is lost.</source>
+        <translation>Бұл жұмыс орны әлі тіркелмеген. Айлар бәрібір бекітіліп, күтіп тұрады; ештеңе жоғалмайды.</translation>
+    </message>
+    <message>
+        <source>enrolled</source>
+        <translation>тіркелген</translation>
+    </message>
+    <message>
+        <source>The office knows this workplace by the key {kid}. Enrol again only when it asks you to.</source>
+        <translation>Орталық бұл жұмыс орнын {kid} кілті арқылы таниды. Орталық сұрағанда ғана қайта тіркеліңіз.</translation>
+    </message>
+    <message>
+        <source>The office gives a file, or a letter with an address, a code and a QR picture. A code works once and for 14 days. A file can also be dropped here.</source>
+        <translation>Орталық файл немесе мекенжайы, коды және QR-суреті бар хат береді. Код бір рет және 14 күн ішінде жарамды. Файлды осында сүйреп әкелуге де болады.</translation>
+    </message>
+    <message>
+        <source>Open the file…</source>
+        <translation>Файлды ашу…</translation>
+    </message>
+    <message>
+        <source>Picture of the QR code…</source>
+        <translation>QR-код суреті…</translation>
+    </message>
+    <message>
+        <source>Or the address and the code from the letter</source>
+        <translation>Немесе хаттағы мекенжай мен код</translation>
+    </message>
+    <message>
+        <source>Capital or small letters, with or without hyphens; a pasted QR text works too.</source>
+        <translation>Бас немесе кіші әріп, сызықшамен немесе сызықшасыз; QR мәтінін де қоюға болады.</translation>
+    </message>
+    <message>
+        <source>office.example.kz  XXXX-XXXX-XXXX-XXXX-X</source>
+        <translation>office.example.kz  XXXX-XXXX-XXXX-XXXX-X</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>Тіркелу</translation>
+    </message>
+    <message>
+        <source>Asking the office… this takes at most half a minute.</source>
+        <translation>Орталықтан сұралуда… ең көбі жарты минут.</translation>
+    </message>
+</context>
+<context>
+    <name>SchoolSection</name>
+    <message>
+        <source>Please type the school&apos;s name or number.</source>
+        <translation>Мектептің атауын немесе нөмірін жазыңыз.</translation>
+    </message>
+    <message>
+        <source>Please choose the region.</source>
+        <translation>Өңірді таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Please choose at least one language.</source>
+        <translation>Кемінде бір тілді таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Together: {count}</source>
+        <translation>Барлығы: {count}</translation>
+    </message>
+    <message>
+        <source>Name or number of the school</source>
+        <translation>Мектептің атауы немесе нөмірі</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Өңір</translation>
+    </message>
+    <message>
+        <source>Of all this only the region leaves, with the summaries of coming months.</source>
+        <translation>Осының бәрінен тек өңір ғана келесі айлардың жиынтық мәліметімен бірге жіберіледі.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Таңдаңыз…</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Орналасқан жері</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Қала</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Ауыл</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>Ауысым саны</translation>
+    </message>
+    <message>
+        <source>Languages of teaching</source>
+        <translation>Оқыту тілдері</translation>
+    </message>
+    <message>
+        <source>Your name, for letters and journals (may stay empty)</source>
+        <translation>Аты-жөніңіз, хаттар мен журналдар үшін (бос қалдыруға болады)</translation>
+    </message>
+    <message>
+        <source>Pupils by grade</source>
+        <translation>Сынып бойынша оқушы саны</translation>
+    </message>
+    <message>
+        <source>Preschool</source>
+        <translation>Мектепалды</translation>
+    </message>
+    <message>
+        <source>Grade {grade}</source>
+        <translation>{grade}-сынып</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сақтау</translation>
+    </message>
+    <message>
+        <source>Kazakh</source>
+        <translation>Қазақ</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Орыс</translation>
+    </message>
+    <message>
+        <source>Uzbek</source>
+        <translation>Өзбек</translation>
+    </message>
+    <message>
+        <source>Uyghur</source>
+        <translation>Ұйғыр</translation>
+    </message>
+    <message>
+        <source>Tajik</source>
+        <translation>Тәжік</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenSection</name>
+    <message>
+        <source>Language of the screen</source>
+        <translation>Экран тілі</translation>
+    </message>
+    <message>
+        <source>Notes are written in any language.</source>
+        <translation>Жазбалар кез келген тілде жазылады.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Көрініс</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Ашық</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Күңгірт</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Жоғары контраст</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>Жоғары контраст, күңгірт</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Мәтін көлемі</translation>
+    </message>
+    <message>
+        <source>Lock when nobody has touched the computer for</source>
+        <translation>Компьютерге ешкім тимесе, құлыпталатын уақыты</translation>
+    </message>
+    <message>
+        <source>What is being written is kept and comes back after unlocking.</source>
+        <translation>Жазылып жатқан мәтін сақталады, құлып ашылғанда қайта шығады.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n минут</numerusform>
+            <numerusform>%n минут</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>demo school</source>
+        <translation>демо мектеп</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Баптаулар</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>Баптау бөлімдері</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Мектеп</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Экран</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Құлып</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Орталық</translation>
+    </message>
+    <message>
+        <source>Keys and recovery</source>
+        <translation>Кілттер мен қалпына келтіру</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Сақтық көшірмелер</translation>
+    </message>
+    <message>
+        <source>Bin and retention</source>
+        <translation>Себет және сақтау мерзімі</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>Істерді тапсыру</translation>
+    </message>
+    <message>
+        <source>Access log</source>
+        <translation>Әрекеттер журналы</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>Қойма</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPresenter</name>
+    <message>
+        <source>The school is saved.</source>
+        <translation>Мектеп сақталды.</translation>
+    </message>
+    <message>
+        <source>Enrolled with {office}</source>
+        <translation>{office}: тіркелді</translation>
+    </message>
+    <message>
+        <source>Frozen months are sealed to its key and leave on their day. See them under Summaries.</source>
+        <translation>Бекітілген айлар оның кілтімен мөрленді және өз күнінде жіберіледі. Оларды «Жиынтық мәлімет» бетінен қараңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>VaultSection</name>
+    <message>
+        <source>Reading every page of the vault…</source>
+        <translation>Қойманың әр беті оқылуда…</translation>
+    </message>
+    <message>
+        <source>The vault</source>
+        <translation>Қойма</translation>
+    </message>
+    <message>
+        <source>Check every page and signature</source>
+        <translation>Әр бет пен қолтаңбаны тексеру</translation>
+    </message>
+    <message>
+        <source>demo school</source>
+        <translation>демо мектеп</translation>
+    </message>
+    <message>
+        <source>Everything in this vault is invented. It is kept apart from a real vault and can be left at any time.</source>
+        <translation>Бұл қоймада бәрі ойдан шығарылған. Ол нағыз қоймадан бөлек сақталады, одан кез келген уақытта шығуға болады.</translation>
+    </message>
+    <message>
+        <source>{count} kB</source>
+        <translation>{count}&#xa0;кБ</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Жасалған күні</translation>
+    </message>
+    <message>
+        <source>Pupils</source>
+        <translation>Оқушылар</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Істер</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Жазбалар</translation>
+    </message>
+    <message>
+        <source>Frozen months</source>
+        <translation>Бекітілген айлар</translation>
+    </message>
+    <message>
+        <source>Size on the disk</source>
+        <translation>Дискідегі көлемі</translation>
+    </message>
+    <message>
+        <source>✓ Whole: every page can be read and every signed note is as it was signed.</source>
+        <translation>✓ Бүтін: әр бет оқылады, әр қол қойылған жазба қол қойылған қалпында.</translation>
+    </message>
+    <message>
+        <source>Damage was found. Please write nothing more and copy the vault&apos;s folder before anything else.</source>
+        <translation>Зақым табылды. Ештеңе жазбаңыз, ең алдымен қойма қалтасының көшірмесін алыңыз.</translation>
+    </message>
+</context>
 </TS>

@@ -47,9 +47,10 @@ def summaries(context: RoomContext) -> Any:
 
 def settings(context: RoomContext) -> Any:
     from ui.programs import post
+    from ui.programs.desks import DESKS
     from ui.settings.presenter import SettingsPresenter
 
-    return SettingsPresenter(context, post.enrol)
+    return SettingsPresenter(context, post.enrol, DESKS)
 
 
 ROOM_FACTORIES: dict[str, RoomFactory] = {

@@ -4,7 +4,8 @@
     python -m ui.programs.translations compile
     python -m ui.programs.translations check [package …]
 
-One `.ts` per package under `ui` and language (`casefile_kk.ts`); modules in `ui` itself and `ui/programs` are `shell`.
+One `.ts` per package under `ui` and language (`casefile_kk.ts`, a package in a package `settings.keys_kk.ts`);
+modules in `ui` itself and `ui/programs` are `shell`.
 English is the source: its files hold only the plural forms.
 """
 
@@ -23,14 +24,15 @@ LANGUAGES = ("kk", "ru", "en")
 
 def packages() -> tuple[str, ...]:
     """Every package of the screen; `shell` is ui itself."""
-    found = sorted(p.name for p in UI.iterdir() if (p / "__init__.py").is_file() and p.name != "programs")
+    folders = [p.parent.relative_to(UI).parts for p in UI.rglob("__init__.py")]
+    found = sorted(".".join(parts) for parts in folders if parts and parts[0] != "programs")
     return ("shell", *found)
 
 
 def sources(package: str) -> list[Path]:
     if package == "shell":
         return sorted([*UI.glob("*.py"), *(UI / "programs").glob("*.py")])
-    return sorted((UI / package).rglob("*.py"))
+    return sorted(UI.joinpath(*package.split(".")).glob("*.py"))
 
 
 def ts_file(package: str, language: str) -> Path:

@@ -5,11 +5,12 @@ A section is made when it is first wanted: four at once would hold the window up
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import cast
 
-from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.settings.office_section import OfficeSection
@@ -17,7 +18,7 @@ from ui.settings.school_section import SchoolSection
 from ui.settings.screen_section import ScreenSection
 from ui.settings.vault_section import VaultSection
 from ui.widgets.page import Page
-from ui.widgets.segmented import Segmented
+from ui.widgets.sidelist import SideList
 
 MAKERS: dict[str, Callable[[], QWidget]] = {
     "school": SchoolSection,
@@ -25,19 +26,35 @@ MAKERS: dict[str, Callable[[], QWidget]] = {
     "office": OfficeSection,
     "vault": VaultSection,
 }
-SECTIONS = tuple(MAKERS)
+ORDER = (  # of every section there can be, with its icon
+    ("school", "school"),
+    ("screen", "monitor"),
+    ("lock", "lock"),
+    ("office", "send"),
+    ("keys", "key-round"),
+    ("backups", "save"),
+    ("keeping", "trash-2"),
+    ("handover", "users"),
+    ("audit", "history"),
+    ("vault", "database"),
+)
 WIDEST = 760
+SIDE = 200
 
 
 class SettingsPage(Page):
-    """`section_chosen(key)` when a person goes to another section; `section_made(key)` when one has been made."""
+    """`section_chosen(key)` when a person goes to another section; `section_made(key)` when one has been made.
+
+    `desks` names the sections whose widget comes from outside, by `add_section`.
+    """
 
     section_chosen = Signal(str)
     section_made = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, desks: Iterable[str] = ()) -> None:
         super().__init__()
-        self.tabs = Segmented([(key, "") for key in SECTIONS])
+        self.keys = tuple(key for key, _ in ORDER if key in MAKERS or key in desks)
+        self.tabs = SideList([(key, icon) for key, icon in ORDER if key in self.keys])
         self._sections: dict[str, QWidget] = {}
         column = QWidget()
         column.setMaximumWidth(theme.px(WIDEST))
@@ -45,8 +62,13 @@ class SettingsPage(Page):
         self._box = QVBoxLayout(column)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addStretch(1)
-        self.body.addWidget(self.tabs)
-        self.body.addWidget(column)
+        self.tabs.setMinimumWidth(theme.px(SIDE))
+        self.tabs.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(theme.space(5))
+        self._row.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(column, 1)
+        self.body.addLayout(self._row)
         self.tabs.chosen.connect(self._choose)
         self.show_section("school")
         self._retranslate()
@@ -80,9 +102,17 @@ class SettingsPage(Page):
             self.section_made.emit(key)
         return self._sections[key]
 
+    def add_section(self, key: str, section: QWidget) -> None:
+        """The widget of a desk, once it has been made."""
+        section.hide()
+        self._sections[key] = section
+        self._box.insertWidget(self._box.count() - 1, section)
+
     def show_section(self, key: str) -> None:
-        chosen = key if key in MAKERS else "school"
-        self._wanted(chosen, is_hidden=False)
+        """`key` is one of `keys`, and a desk's has been added; anything else shows the school."""
+        chosen = key if key in MAKERS or key in self._sections else "school"
+        if chosen in MAKERS:
+            self._wanted(chosen, is_hidden=False)
         self.tabs.set_value(chosen)
         for name, section in self._sections.items():
             theme.set_shown(section, name == chosen)
@@ -93,6 +123,12 @@ class SettingsPage(Page):
     def show_demo(self, is_demo: bool) -> None:
         self.set_chips([(self.tr("demo school"), "warn")] if is_demo else [])
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < theme.px(WIDEST + SIDE)
+        self.tabs.set_narrow(is_narrow)
+        self._row.setDirection(QHBoxLayout.Direction.TopToBottom if is_narrow else QHBoxLayout.Direction.LeftToRight)
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
@@ -100,17 +136,22 @@ class SettingsPage(Page):
 
     @Slot(str)
     def _choose(self, key: str) -> None:
-        self.show_section(key)
         self.section_chosen.emit(key)
 
     def _retranslate(self) -> None:
         self.set_title(self.tr("Settings"))
-        self.tabs.setAccessibleName(self.tr("Sections of the settings"))
+        self.tabs.set_name(self.tr("Sections of the settings"))
         self.tabs.set_texts(
-            [
-                ("school", self.tr("School")),
-                ("screen", self.tr("Screen and lock")),
-                ("office", self.tr("Office")),
-                ("vault", self.tr("Vault")),
-            ]
+            {
+                "school": self.tr("School"),
+                "screen": self.tr("Screen"),
+                "lock": self.tr("Lock"),
+                "office": self.tr("Office"),
+                "keys": self.tr("Keys and recovery"),
+                "backups": self.tr("Backups"),
+                "keeping": self.tr("Bin and retention"),
+                "handover": self.tr("Handover"),
+                "audit": self.tr("Access log"),
+                "vault": self.tr("Vault"),
+            }
         )

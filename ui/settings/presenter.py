@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -15,6 +15,7 @@ from desktop_app.services import enrolment, school, settings, vault_check
 from desktop_app.services.unlock import Vault
 from desktop_app.services.vault_check import VaultReport
 from ui.app import RoomContext
+from ui.settings.desk import Desk, DeskFactory
 from ui.settings.page import SettingsPage
 from ui.settings.qr_picture import read_file, read_qr
 from ui.wording import sentence
@@ -43,30 +44,51 @@ def look(vault: Vault, now: Any) -> Overview:
 
 
 class SettingsPresenter(QObject):
-    """The room `settings`; a target is a section. `enrol` carries the first word to the office and its answer back."""
+    """The room `settings`; a target is a section. `enrol` carries the first word to the office and its answer back;
+    `desks` make the sections that look after themselves."""
 
     navigate = Signal(str, str)
 
-    def __init__(self, context: RoomContext, enrol: Callable[[EnrolRequest], bytes]) -> None:
+    def __init__(
+        self,
+        context: RoomContext,
+        enrol: Callable[[EnrolRequest], bytes],
+        desks: Mapping[str, DeskFactory] | None = None,
+    ) -> None:
         super().__init__()
         self._context, self._enrol = context, enrol
+        self._factories = dict(desks or {})
+        self.desks: dict[str, Desk] = {}
         self._request: EnrolRequest | None = None
         self._saving: School | None = None
         self._overview: Overview | None = None
-        self.page = SettingsPage()
+        self.page = SettingsPage(self._factories)
         self.page.section_made.connect(self._made)
+        self.page.section_chosen.connect(self._go)
         for key in self.page.made():
             self._connect(key)
 
     def enter(self, target: str) -> None:
-        if target:
-            self.page.show_section(target)
+        """`target` is a section, with what its desk is to show after a slash (`backups/restore`)."""
+        self._go(target or self.page.section())
         self._load()
+
+    @Slot(str)
+    def _go(self, target: str) -> None:
+        key, _, rest = target.partition("/")
+        if key in self._factories and key not in self.desks:
+            self.desks[key] = self._factories[key](self._context)
+            self.page.add_section(key, self.desks[key].section)
+        self.page.show_section(key)
+        if key in self.desks:
+            self.desks[key].enter(rest)
 
     def flush(self) -> None:
         """A school that is changed and complete is saved before the page goes."""
         if self.page.school.is_dirty() and self.page.school.is_complete():
             self._save(self.page.school.school())
+        for desk in self.desks.values():
+            desk.flush()
 
     def memento(self) -> dict[str, Any]:
         return {"section": self.page.section()}
@@ -104,7 +126,8 @@ class SettingsPresenter(QObject):
     def _show(self, overview: Overview) -> None:
         self._overview = overview
         for key in self.page.made():
-            self._tell(key, overview)
+            if key not in self.desks:
+                self._tell(key, overview)
         self.page.show_demo(overview.report.is_demo)
 
     def _tell(self, key: str, overview: Overview) -> None:
