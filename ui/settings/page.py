@@ -67,7 +67,8 @@ class SettingsPage(Page):
         self._row = QHBoxLayout()
         self._row.setSpacing(theme.space(5))
         self._row.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignTop)
-        self._row.addWidget(column, 1)
+        self._row.addWidget(column, 100)
+        self._row.addStretch(1)  # what the column does not want; without it the row would stand in the middle
         self.body.addLayout(self._row)
         self.tabs.chosen.connect(self._choose)
         self.show_section("school")
