@@ -123,6 +123,10 @@ class Database:
         for statement in split_statements(sql):
             self.execute(statement)
 
+    def know_damaged(self) -> None:
+        """A check has found the file changed: what fails from now on is not the disk's refusal."""
+        self._is_damaged = True
+
     def begin(self) -> None:
         self.execute("BEGIN IMMEDIATE")
 

@@ -11,6 +11,8 @@ from desktop_app.vault import notes
 
 _COUNTED = {"students": "student", "cases": "casefile", "notes": "note", "months": "release"}
 
+_OF_THE_FILE = ("pages_changed", "structure_broken")
+
 
 def count_all(db: Database) -> dict[str, int]:
     """How many pupils, cases, notes (drafts included) and frozen months the vault holds."""
@@ -35,6 +37,8 @@ def problems(db: Database) -> Iterator[str]:
             is_problem = not found  # unreadable because of what has been said already: no news about this check
         if is_problem:
             found = True
+            if word in _OF_THE_FILE:
+                db.know_damaged()
             yield word
 
 
