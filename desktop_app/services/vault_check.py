@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from desktop_app.domain.clock import school_day
-from desktop_app.vault import census, keys, migrations
+from desktop_app.vault import access_log, census, keys, migrations
 from desktop_app.vault.session import Vault
 
 
@@ -28,10 +28,12 @@ class VaultReport:
 @dataclass(frozen=True, slots=True)
 class VerifyReport:
     """`problems` are closed words: pages_changed, structure_broken, links_broken, search_index_broken,
-    signed_note_changed, frozen_month_changed."""
+    signed_note_changed, frozen_month_changed, access_log_broken. `broken_line`: the number of the first line of the
+    access log that is not as it was written."""
 
     ok: bool
     problems: tuple[str, ...]
+    broken_line: int | None = None
 
 
 def inspect(vault: Vault, now: datetime) -> VaultReport:
@@ -54,4 +56,5 @@ def inspect(vault: Vault, now: datetime) -> VaultReport:
 def verify(vault: Vault) -> VerifyReport:
     """Every page, link, index and signature of the vault; about two seconds for each 500 MB. Changes nothing."""
     found = tuple(census.problems(vault.db))
-    return VerifyReport(ok=not found, problems=found)
+    line = access_log.first_broken_line(vault.db) if "access_log_broken" in found else None
+    return VerifyReport(ok=not found, problems=found, broken_line=line)

@@ -1,4 +1,7 @@
-"""What was read or changed and when, a line in the same transaction. Knows ids and closed words, never names."""
+"""What was read or changed and when, a line in the same transaction. Knows ids and closed words, never names.
+
+The lines are a chain (0004_audit.sql): each link is the hash of its line and of the link before.
+"""
 
 from __future__ import annotations
 
@@ -23,6 +26,11 @@ class Action(StrEnum):
     STUDENT_CHANGED = "student.changed"
     CLASS_IMPORTED = "class.imported"
     IMPORT_UNDONE = "import.undone"
+    SETTINGS_CHANGED = "settings.changed"
+    OFFICE_ENROLLED = "office.enrolled"
+    PASSPHRASE_CHANGED = "key.passphrase_changed"  # noqa: S105 - a word, not a secret
+    RECOVERY_RENEWED = "key.recovery_renewed"
+    RECOVERY_CONFIRMED = "key.recovery_confirmed"
 
 
 class Target(StrEnum):
@@ -30,6 +38,7 @@ class Target(StrEnum):
     NOTE = "note"
     STUDENT = "student"
     BATCH = "batch"
+    VAULT = "vault"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +49,35 @@ class AccessLine:
     target_id: str
 
 
+# A line's link, as 0004_audit.sql made those of the lines before it; an empty one begins the chain.
+_LINK = (
+    "sha256(json_array('senim-access-1', hex(coalesce({before}, x'')),"
+    " log.seq, log.at, log.action, log.target_kind, log.target_id))"
+)
+_ADD_LINK = (
+    "INSERT INTO access_chain (seq, hash) SELECT log.seq, "  # noqa: S608 - our own words
+    + _LINK.format(before="head.hash")
+    + " FROM access_head AS head, access_log AS log WHERE log.seq = last_insert_rowid()"
+)
+_FIRST_BROKEN = (
+    "SELECT seq FROM (SELECT log.seq, link.hash, "  # noqa: S608 - our own words
+    + _LINK.format(before="lag(link.hash) OVER (ORDER BY log.seq)")
+    + " AS due FROM access_log AS log LEFT JOIN access_chain AS link USING (seq)) WHERE hash IS NOT due"
+    " UNION ALL SELECT seq FROM access_chain WHERE seq NOT IN (SELECT seq FROM access_log)"
+    " ORDER BY seq LIMIT 1"
+)
+
+
 def record(db: Database, action: Action, target: Target, target_id: str, now: datetime) -> None:
     """Add the line; it stands or falls with the transaction that is open."""
     db.execute(
         "INSERT INTO access_log (at, action, target_kind, target_id) VALUES (?, ?, ?, ?)",
         (moment_text(now), action.value, target.value, target_id),
+    )
+    db.execute(_ADD_LINK)
+    db.execute(
+        "UPDATE access_head SET seq = link.seq, hash = link.hash, lines = lines + 1"
+        " FROM (SELECT seq, hash FROM access_chain ORDER BY seq DESC LIMIT 1) AS link"
     )
 
 
@@ -56,3 +89,20 @@ def lines(db: Database, target: Target, target_id: str) -> tuple[AccessLine, ...
         (target.value, target_id),
     )
     return tuple(AccessLine(moment_of(row["at"]), row["action"], row["target_kind"], row["target_id"]) for row in rows)
+
+
+def count(db: Database) -> int:
+    return int(db.value("SELECT count(*) FROM access_log"))
+
+
+def first_broken_line(db: Database) -> int | None:
+    """The number of the first line that is not as it was written, or that is missing; None when the chain is whole."""
+    broken = db.row(_FIRST_BROKEN)
+    if broken is not None:
+        return int(broken["seq"])
+    head = db.row("SELECT seq, hash, lines FROM access_head")
+    last = db.row("SELECT seq, hash FROM access_chain ORDER BY seq DESC LIMIT 1")
+    end = (0, b"") if last is None else (int(last["seq"]), bytes(last["hash"]))
+    if head is None or (int(head["seq"]), bytes(head["hash"])) != end or int(head["lines"]) != count(db):
+        return end[0] + 1  # lines are missing at the end
+    return None

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from desktop_app.cipher.connection import Database
 from desktop_app.domain.errors import VaultDamaged
 from desktop_app.domain.summary import sha256_hex
-from desktop_app.vault import notes
+from desktop_app.vault import access_log, notes
 
 _COUNTED = {"students": "student", "cases": "casefile", "notes": "note", "months": "release"}
 
@@ -68,6 +68,10 @@ def _months_are_whole(db: Database) -> bool:
     return all(sha256_hex(bytes(row["body"])) == row["sha256"] for row in db.rows("SELECT body, sha256 FROM release"))
 
 
+def _log_is_whole(db: Database) -> bool:
+    return access_log.first_broken_line(db) is None
+
+
 _CHECKS: dict[str, Callable[[Database], bool]] = {
     "pages_changed": _pages_are_whole,
     "structure_broken": _structure_is_whole,
@@ -75,4 +79,5 @@ _CHECKS: dict[str, Callable[[Database], bool]] = {
     "search_index_broken": _index_is_whole,
     "signed_note_changed": _signatures_are_whole,
     "frozen_month_changed": _months_are_whole,
+    "access_log_broken": _log_is_whole,
 }

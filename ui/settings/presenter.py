@@ -157,7 +157,7 @@ class SettingsPresenter(QObject):
     @Slot(int)
     def _lock_after(self, minutes: int) -> None:
         now = self._context.clock()
-        self._context.jobs.vault(settings.write_setting, "lock_minutes", str(minutes), now)
+        self._context.jobs.vault(settings.change_preference, "lock_minutes", str(minutes), now)
         self._context.intents.lock_minutes_chosen.emit(minutes)
         if self._overview is not None:
             self._overview = replace(self._overview, lock_minutes=minutes)

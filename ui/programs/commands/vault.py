@@ -48,6 +48,8 @@ def _info(door: Door) -> Answer:
 def _verify(door: Door) -> Answer:
     report = vault_check.verify(door.vault())
     said = door.words.text("cli.verify.intact" if report.ok else "cli.verify.damaged")
-    data = {"ok": report.ok, "problems": list(report.problems)}
-    named = tuple(f"– {door.words.text(f'cli.problem.{problem}')}" for problem in report.problems)
+    data = {"ok": report.ok, "problems": list(report.problems), "broken_line": report.broken_line}
+    named = [f"– {door.words.text(f'cli.problem.{problem}')}" for problem in report.problems]
+    if report.broken_line is not None:
+        named.append(f"  {door.words.text('cli.problem.broken_line', line=report.broken_line)}")
     return Answer(data, (said, *named), ExitCode.DONE if report.ok else ExitCode.WORLD)
