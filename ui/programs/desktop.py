@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QPixmapCache
@@ -30,6 +30,9 @@ from ui.programs.locking import Locking
 from ui.programs.tidying import Tidying
 from ui.programs.vault_door import VaultDoor
 from ui.shell import Memento, Shell
+
+if TYPE_CHECKING:
+    from ui.programs.single import Single
 
 AFTER_FIRST_PAINT_MS = 30
 SMALL_SCREEN = 1366
@@ -228,6 +231,15 @@ def own_place() -> VaultPlace:
     return VaultPlace(Path(folder)) if folder else paths.vault_place()
 
 
+def only_start(place: VaultPlace) -> Single | None:
+    """None where a build has left Qt's network library out: then the vault alone refuses a second program."""
+    try:
+        from ui.programs.single import Single
+    except ImportError:
+        return None
+    return Single(place.folder)
+
+
 def dress(app: QApplication) -> None:
     """Look and language as chosen before, else as the system has them."""
     chosen = preferences.read(paths.settings_file())
@@ -265,12 +277,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     assert isinstance(app, QApplication)
     app.setApplicationName("Senim")
     app.setDesktopFileName("senim")
+    only = only_start(paths.demo_place() if chosen.demo else own_place())
+    if only is not None and not only.is_first():
+        return 0
     dress(app)
     desktop = Desktop(app, is_demo=chosen.demo)
+    if only is not None:
+        only.asked.connect(desktop.shell.come_forward)
     install_hooks(desktop.intents)
     desktop.start()
     code = app.exec()
     desktop.close()
+    if only is not None:
+        only.close()
     return code
 
 

@@ -104,8 +104,8 @@ class Fronts(QObject):
         return self._first_run
 
     def is_half_open(self) -> bool:
-        """The vault is open and the house is not yet: a new passphrase is being chosen, or the rooms are coming."""
-        return self._unlock is not None and self._door.is_unlocked
+        """The vault opens or is open, the house not yet: a passphrase is tried, or a new one chosen."""
+        return self._unlock is not None and self._unlock.is_under_way
 
     def look_at_files(self) -> None:
         """After the first paint: say at once if the files cannot be what they should be."""

@@ -32,6 +32,7 @@ class UnlockPresenter(QObject):
     ) -> None:
         super().__init__()
         self._context, self._vault_thread = context, vault_thread
+        self.is_under_way = False  # from the try until it is refused: the vault opens, or stands open already
         self.page = UnlockPage(context.jobs, is_demo=is_demo, demo_passphrase=demo_passphrase)
         self.page.passphrase_given.connect(self._try_passphrase)
         self.page.words_given.connect(self._try_words)
@@ -59,12 +60,14 @@ class UnlockPresenter(QObject):
 
     @Slot(str)
     def _try_passphrase(self, passphrase: str) -> None:
+        self.is_under_way = True
         self.page.show_busy(True)
         future = self._vault_thread.unlock(passphrase, self._context.clock())
         self._context.jobs.await_future(future, then=self._opened, failed=self._refused)
 
     @Slot(str)
     def _try_words(self, words: str) -> None:
+        self.is_under_way = True
         self.page.show_busy(True)
         future = self._vault_thread.unlock_with_recovery(words, self._context.clock())
         self._context.jobs.await_future(future, then=self._opened_with_words, failed=self._refused)
@@ -87,6 +90,7 @@ class UnlockPresenter(QObject):
         self.page.show_new_passphrase()
 
     def _refused(self, error: BaseException) -> None:
+        self.is_under_way = self.page.is_choosing_new()  # a new passphrase that was refused leaves the vault open
         self.page.show_busy(False)
         said = sentence(error)
         if isinstance(error, WrongPassphrase):
