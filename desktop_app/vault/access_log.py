@@ -111,6 +111,24 @@ def last_at(db: Database, action: Action) -> datetime | None:
     return None if found is None else moment_of(found)
 
 
+def told_at(db: Database, line: int) -> datetime | None:
+    """When a repair first put it on record that this line is not as it was written."""
+    found = db.value(
+        "SELECT at FROM access_log WHERE target_kind = ? AND target_id = ? ORDER BY seq LIMIT 1",
+        (Target.LINE.value, str(line)),
+    )
+    return None if found is None else moment_of(found)
+
+
+def restore_head(db: Database) -> None:
+    """An end that was taken away is set where the chain ends now; an end that is there stays, right or wrong."""
+    if db.row("SELECT 1 FROM access_head") is None:
+        db.execute(
+            "INSERT INTO access_head (only_row, seq, hash, lines) SELECT 1, coalesce(max(seq), 0),"
+            " coalesce((SELECT hash FROM access_chain ORDER BY seq DESC LIMIT 1), x''), count(*) FROM access_chain"
+        )
+
+
 def count(db: Database) -> int:
     return int(db.value("SELECT count(*) FROM access_log"))
 
