@@ -19,15 +19,23 @@ class Action(StrEnum):
     CASE_CLOSED = "case.closed"
     CASE_READ = "case.read"
     TIMELINE_READ = "timeline.read"
+    NOTES_SEARCHED = "notes.searched"
     NOTE_SIGNED = "note.signed"
     NOTE_ADDED_TO = "note.added_to"
     DRAFT_DISCARDED = "draft.discarded"
     STUDENT_ADDED = "student.added"
     STUDENT_CHANGED = "student.changed"
+    STUDENT_READ = "student.read"
     CLASS_IMPORTED = "class.imported"
     IMPORT_UNDONE = "import.undone"
     SETTINGS_CHANGED = "settings.changed"
     OFFICE_ENROLLED = "office.enrolled"
+    PAPER_PRINTED = "paper.printed"
+    EXPORT_MADE = "export.made"
+    AUDIT_EXPORTED = "audit.exported"
+    VAULT_VERIFIED = "vault.verified"
+    VAULT_REPAIRED = "vault.repaired"
+    DIAGNOSTICS_EXPORTED = "diagnostics.exported"
     PASSPHRASE_CHANGED = "key.passphrase_changed"  # noqa: S105 - a word, not a secret
     RECOVERY_RENEWED = "key.recovery_renewed"
     RECOVERY_CONFIRMED = "key.recovery_confirmed"
@@ -38,6 +46,8 @@ class Target(StrEnum):
     NOTE = "note"
     STUDENT = "student"
     BATCH = "batch"
+    MONTH = "month"
+    LINE = "line"  # of this very log
     VAULT = "vault"
 
 
@@ -89,6 +99,34 @@ def lines(db: Database, target: Target, target_id: str) -> tuple[AccessLine, ...
         (target.value, target_id),
     )
     return tuple(AccessLine(moment_of(row["at"]), row["action"], row["target_kind"], row["target_id"]) for row in rows)
+
+
+def last_at(db: Database, action: Action) -> datetime | None:
+    """When this was done last, among the latest hundred lines."""
+    found = db.value(
+        "SELECT at FROM access_log WHERE seq > (SELECT max(seq) - 100 FROM access_log) AND action = ?"
+        " ORDER BY seq DESC LIMIT 1",
+        (action.value,),
+    )
+    return None if found is None else moment_of(found)
+
+
+def told_at(db: Database, line: int) -> datetime | None:
+    """When a repair first put it on record that this line is not as it was written."""
+    found = db.value(
+        "SELECT at FROM access_log WHERE target_kind = ? AND target_id = ? ORDER BY seq LIMIT 1",
+        (Target.LINE.value, str(line)),
+    )
+    return None if found is None else moment_of(found)
+
+
+def restore_head(db: Database) -> None:
+    """An end that was taken away is set where the chain ends now; an end that is there stays, right or wrong."""
+    if db.row("SELECT 1 FROM access_head") is None:
+        db.execute(
+            "INSERT INTO access_head (only_row, seq, hash, lines) SELECT 1, coalesce(max(seq), 0),"
+            " coalesce((SELECT hash FROM access_chain ORDER BY seq DESC LIMIT 1), x''), count(*) FROM access_chain"
+        )
 
 
 def count(db: Database) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from desktop_app.cipher.connection import Database
 from desktop_app.domain.errors import VaultDamaged
 from desktop_app.domain.summary import sha256_hex
-from desktop_app.vault import access_log, notes
+from desktop_app.vault import access_log, notes, search_index
 
 _COUNTED = {"students": "student", "cases": "casefile", "notes": "note", "months": "release"}
 
@@ -23,14 +23,21 @@ def size_bytes(db: Database) -> int:
     return int(db.value("PRAGMA page_count")) * int(db.value("PRAGMA page_size"))
 
 
-def problems(db: Database) -> Iterator[str]:
+def begin_always(word: str, done: int, total: int) -> bool:
+    return True
+
+
+def problems(db: Database, begin: Callable[[str, int, int], bool] = begin_always) -> Iterator[str]:
     """A closed word for each thing that is not as it was written; nothing when the vault is whole.
 
     Both checks of the file are needed: the cipher's own finds every changed bit but no missing page, and
-    `quick_check` the other way round (platform.md, 0.6).
+    `quick_check` the other way round (platform.md, 0.6). `begin(word, done, total)` hears of every check before it
+    is made and ends the examination by saying False.
     """
     found = False
-    for word, is_whole in _CHECKS.items():
+    for done, (word, is_whole) in enumerate(_CHECKS.items()):
+        if not begin(word, done, len(_CHECKS)):
+            return
         try:
             is_problem = not is_whole(db)
         except VaultDamaged:
@@ -40,6 +47,11 @@ def problems(db: Database) -> Iterator[str]:
             if word in _OF_THE_FILE:
                 db.know_damaged()
             yield word
+
+
+def rebuild_indexes(db: Database) -> None:
+    """Every index of the tables made anew from their rows."""
+    db.execute("REINDEX")
 
 
 def _pages_are_whole(db: Database) -> bool:
@@ -55,9 +67,9 @@ def _links_are_whole(db: Database) -> bool:
 
 
 def _index_is_whole(db: Database) -> bool:
-    """Whether the search index says the same as the texts it was made from; it raises VaultDamaged when not."""
+    """Whether the index says the same as its rows (VaultDamaged when not) and those the same as the signed notes."""
     db.execute("INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', 1)")
-    return True
+    return search_index.is_as_the_notes(db)
 
 
 def _signatures_are_whole(db: Database) -> bool:
