@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
@@ -123,6 +124,7 @@ class Shell(QMainWindow):
         self._front: Any = None
         self._house: House | None = None
         self._cover: Cover | None = None
+        self._had_focus: QWidget | None = None
         self._aside = QWidget()  # never shown: where the pages wait while the screen is hidden
         self._ahead = Ahead(context, rooms, self)
         self.at_hand = AtHand(context, self, palette, crisis)
@@ -236,6 +238,7 @@ class Shell(QMainWindow):
         if self._house is None or self._cover is not None:
             return
         self.at_hand.close_all()
+        self._had_focus = self._house.focusWidget()
         self._cover = Cover()
         self._cover.shown_again.connect(self.uncover)
         self._cover.lock_pressed.connect(self._context.intents.lock_requested)
@@ -252,16 +255,17 @@ class Shell(QMainWindow):
             return
         self._stack.addWidget(self._house)
         self._stack.setCurrentWidget(self._house)
+        had_focus = self._had_focus
         self._drop_cover()
         self._fit()
-        had_focus = self._house.focusWidget()
-        if had_focus is not None:
+        if had_focus is not None and shiboken6.isValid(had_focus):
             had_focus.setFocus()
 
     def is_covered(self) -> bool:
         return self._cover is not None
 
     def _drop_cover(self) -> None:
+        self._had_focus = None
         cover, self._cover = self._cover, None
         if cover is not None:
             self._drop(cover)
