@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.canaries import found_in_text
-from tests.ui.pictures import clipped, photograph, unnamed
+from tests.ui.pictures import clipped, photograph, settle, unnamed
 from tests.ui.shell.conftest import CANARIES, Clock, unlock, write_in_case
 from ui.programs.desktop import Desktop
 from ui.widgets.cover import Cover
@@ -117,6 +117,16 @@ def test_it_is_no_way_around_the_lock(inside: Desktop, peopled: str, clock: Cloc
     assert not inside.shell.is_in_house()
 
 
+def test_a_house_that_is_built_anew_stays_hidden(inside: Desktop, peopled: str, qtbot: QtBot) -> None:
+    write_in_case(inside, peopled, qtbot, NOTE)
+    press(inside, Qt.Key.Key_F9)
+    inside.shell.rebuild_house()
+    assert inside.shell.is_covered()
+    assert found_in_text(shown(inside), CANARIES) == []
+    press(inside, Qt.Key.Key_F9)
+    qtbot.waitUntil(lambda: inside.shell.room("case").page.composer.writing.toPlainText() == NOTE)
+
+
 def test_there_is_nothing_to_hide_before_the_house(inside: Desktop, qtbot: QtBot) -> None:
     inside.lock()
     press(inside, Qt.Key.Key_F9)
@@ -143,8 +153,10 @@ def test_pictures(inside: Desktop, clock: Clock, qtbot: QtBot, language: str, lo
     inside.intents.language_chosen.emit(language)
     inside.intents.theme_chosen.emit(look)
     inside.intents.text_size_chosen.emit(round(scale * 100))
+    settle(50)
     inside.shell.cover()
     photograph(inside.shell, "privacy", language, look, scale)
+    assert inside.shell.findChild(Cover).isVisible()
     assert clipped(inside.shell) == []
     assert unnamed(inside.shell) == []
     inside.locking.system.away.emit("sleep")
