@@ -89,12 +89,11 @@ class Cover(QWidget):
 class Curtain:
     """Puts a cover into a stack in the place of a page, and the page back.
 
-    Meanwhile the page is no part of the window: one that is only hidden can still be read out by a screen reader.
+    Meanwhile the page is no part of the stack: one that is only not in front can still be read out by a screen reader.
     """
 
     def __init__(self, stack: QStackedWidget) -> None:
         self._stack = stack
-        self._aside = QWidget()  # never shown
         self._cover: Cover | None = None
         self._page: QWidget | None = None
         self._had_focus: QWidget | None = None
@@ -108,7 +107,7 @@ class Curtain:
         self._stack.addWidget(cover)
         self._stack.setCurrentWidget(cover)
         self._stack.removeWidget(page)
-        page.setParent(self._aside)
+        page.hide()
         cover.take_focus()
         return cover
 
