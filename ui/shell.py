@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from ui import theme
 from ui.app import RoomContext, RoomFactory
 from ui.widgets import overlays
-from ui.widgets.cover import Cover
+from ui.widgets.cover import Curtain
 from ui.widgets.house import LAST, RAIL, House
 from ui.wording import sentence
 
@@ -122,11 +122,10 @@ class Shell(QMainWindow):
         self._unkept: list[Exception] = []
         self._front: Any = None
         self._house: House | None = None
-        self._cover: Cover | None = None
-        self._aside = QWidget()  # never shown: where the pages wait while the screen is hidden
         self._ahead = Ahead(context, rooms, self)
         self.at_hand = AtHand(context, self, palette, crisis)
         self._stack = QStackedWidget()
+        self._curtain = Curtain(self._stack)
         self.setCentralWidget(self._stack)
         self.setWindowTitle("Senim")
         self.setWindowIcon(theme.icon("shield-check", "accent", 64))
@@ -196,7 +195,7 @@ class Shell(QMainWindow):
         self._rooms.clear()
         self._drop(self._house)
         self._house = None
-        self._drop_cover()
+        self._curtain.drop()
         self._open = ""
         return memento
 
@@ -215,56 +214,40 @@ class Shell(QMainWindow):
 
     def rebuild_house(self) -> None:
         """Build every page anew (another text size) and come back to the same place."""
-        status = self._house.status if self._house is not None else None
+        status, was_covered = (self._house.status if self._house is not None else None), self.is_covered()
         kept = (status.school(), status.is_demo()) if status is not None else ("", False)
         self.enter_house(self.leave_house())
         if self._house is not None:
             self._house.status.set_right(kept[0], is_demo=kept[1])
+        if was_covered:
+            self.cover()
 
     # the hidden screen
 
     @Slot()
     def toggle_cover(self) -> None:
-        if self._cover is None:
-            self.cover()
-        else:
+        if self.is_covered():
             self.uncover()
+        else:
+            self.cover()
 
     def cover(self) -> None:
-        """Hide everything at once. Dialogs are cancelled, and the pages leave the window: a hidden page could still be
-        read out."""
-        if self._house is None or self._cover is not None:
+        """Hide everything at once; dialogs are cancelled."""
+        if self._house is None or self.is_covered():
             return
         self.at_hand.close_all()
-        self._cover = Cover()
-        self._cover.shown_again.connect(self.uncover)
-        self._cover.lock_pressed.connect(self._context.intents.lock_requested)
-        self._stack.addWidget(self._cover)
-        self._stack.setCurrentWidget(self._cover)
-        self._stack.removeWidget(self._house)
-        self._house.setParent(self._aside)
-        self._cover.take_focus()
+        cover = self._curtain.draw(self._house)
+        cover.shown_again.connect(self.uncover)
+        cover.lock_pressed.connect(self._context.intents.lock_requested)
 
     @Slot()
     def uncover(self) -> None:
         """The same page, with the cursor where it stood."""
-        if self._house is None or self._cover is None:
-            return
-        self._stack.addWidget(self._house)
-        self._stack.setCurrentWidget(self._house)
-        self._drop_cover()
+        self._curtain.open()
         self._fit()
-        had_focus = self._house.focusWidget()
-        if had_focus is not None:
-            had_focus.setFocus()
 
     def is_covered(self) -> bool:
-        return self._cover is not None
-
-    def _drop_cover(self) -> None:
-        cover, self._cover = self._cover, None
-        if cover is not None:
-            self._drop(cover)
+        return self._curtain.is_drawn()
 
     @Slot(bool)
     def show_busy(self, is_busy: bool) -> None:

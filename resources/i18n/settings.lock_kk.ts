@@ -39,8 +39,8 @@
         <translation>Экран ұлғайтқышқа немесе қашықтан көмекке терезе көрінуі керек болса, өшіріңіз.</translation>
     </message>
     <message>
-        <source>Other eyes</source>
-        <translation>Бөтен көз</translation>
+        <source>Against other eyes</source>
+        <translation>Бөтен көзден қорғау</translation>
     </message>
     <message numerus="yes">
         <source>What you copy out of Senim leaves the clipboard after %n second(s) and at the lock.</source>

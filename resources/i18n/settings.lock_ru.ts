@@ -40,8 +40,8 @@
         <translation>Выключите, если окно должна видеть экранная лупа или удалённая помощь.</translation>
     </message>
     <message>
-        <source>Other eyes</source>
-        <translation>Чужие глаза</translation>
+        <source>Against other eyes</source>
+        <translation>От чужих глаз</translation>
     </message>
     <message numerus="yes">
         <source>What you copy out of Senim leaves the clipboard after %n second(s) and at the lock.</source>

@@ -153,9 +153,13 @@ class Desktop(QObject):
             sys.excepthook(type(error), error, error.__traceback__)
 
     def _close_vault(self) -> None:
-        self.jobs.await_future(self.door.lock())
+        self.jobs.await_future(self.door.lock(), then=self._closed)
         QPixmapCache.clear()
         self._tidying.sweep_soon()
+
+    def _closed(self, _nothing: object) -> None:
+        if not self.shell.is_in_house():  # not opened again meanwhile
+            self.locking.closed()
 
     def _stop_postman(self) -> None:
         if self._postman is not None:

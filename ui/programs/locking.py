@@ -42,10 +42,10 @@ class Locking(QObject):
         super().__init__(shell)
         self._shell = shell
         self._locks_minimised = False
-        self.idle = IdleLock(clock, self, monotonic)
+        self.keys = WindowKeys(self)
+        self.idle = IdleLock(clock, self, monotonic)  # after the keys: of two filters the later one is asked first
         self.copies = OwnCopies(self)
         self.guard = ScreenGuard(self)
-        self.keys = WindowKeys(self)
         self.system = SystemWatch(self)
         self.idle.idle.connect(self._idle)
         self.idle.slept.connect(self._away)
@@ -68,14 +68,20 @@ class Locking(QObject):
         self.guard.set_on(chosen.is_guarded)
         self.idle.set_minutes(chosen.minutes)
         self.idle.start()
+        self.system.hold_sleep()
         window = self._shell.windowHandle()
-        self.idle.watch(window)
         self.keys.watch(window)
+        self.idle.watch(window)
 
     def rest(self) -> None:
         """The house is being left: nobody is waited for, and nothing of ours stays on the clipboard."""
         self.idle.stop()
         self.copies.take_back()
+
+    @Slot()
+    def closed(self) -> None:
+        """The vault is closed: the computer may sleep."""
+        self.system.let_sleep()
 
     def stop(self) -> None:
         self.rest()

@@ -13,11 +13,13 @@ from typing import Any
 
 from PySide6.QtCore import SLOT, QObject, Signal, Slot
 
+from ui.programs.sleep_delay import LOGIND, MANAGER, MANAGER_PATH, SleepDelay
+
 SLEEP, SCREEN, USER, LID = "sleep", "screen", "user", "lid"
 SIGNALS = (SLEEP, SCREEN, USER, LID)
 
-LOGIND, UPOWER = "org.freedesktop.login1", "org.freedesktop.UPower"
-MANAGER, SESSION = "org.freedesktop.login1.Manager", "org.freedesktop.login1.Session"
+UPOWER = "org.freedesktop.UPower"
+SESSION = "org.freedesktop.login1.Session"
 PROPERTIES = "org.freedesktop.DBus.Properties"
 SAVERS = (  # service and interface alike
     "org.freedesktop.ScreenSaver",
@@ -49,8 +51,8 @@ class SystemWatch(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._filter: Any = None
-        self._buses: list[Any] = []
-        self._calls: list[Any] = []
+        self._system: Any = None  # the bus
+        self._delay: SleepDelay | None = None
 
     def start(self, window: int = 0) -> None:
         """Listen as this system allows; `window` is the native handle that Windows tells."""
@@ -64,7 +66,18 @@ class SystemWatch(QObject):
             self._filter = WindowsMessages(window, self.away.emit)
             _heard.signals = self._filter.heard
 
+    def hold_sleep(self) -> None:
+        """The vault is open: the computer is to wait until it is closed, where it can be asked to."""
+        if self._delay is not None:
+            self._delay.hold()
+
+    def let_sleep(self) -> None:
+        """The vault is closed."""
+        if self._delay is not None:
+            self._delay.let_go()
+
     def stop(self) -> None:
+        self.let_sleep()
         if self._filter is not None:
             self._filter.stop()
             self._filter = None
@@ -74,10 +87,9 @@ class SystemWatch(QObject):
         """On these two buses; either may be absent."""
         told: set[str] = set()
         if system.isConnected():
-            self._buses.append(system)
+            self._system = system
             told |= self._listen_to_system(system)
         if session.isConnected():
-            self._buses.append(session)
             for saver in SAVERS:
                 session.connect(saver, "", saver, "ActiveChanged", self, SLOT("saver_changed(bool)"))
             if any(_is_there(session, saver) for saver in SAVERS):
@@ -90,6 +102,7 @@ class SystemWatch(QObject):
         bus.connect(UPOWER, "", PROPERTIES, "PropertiesChanged", self, SLOT("lid_changed(QString,QVariantMap)"))
         if _is_there(bus, LOGIND):
             told.add(SLEEP)
+            self._delay = SleepDelay(bus, self)
             self._find_session(bus)
         if _is_there(bus, UPOWER):
             told.add(LID)
@@ -102,20 +115,19 @@ class SystemWatch(QObject):
 
         for session in ("auto", os.environ.get("XDG_SESSION_ID", "")):
             if session:
-                call = QDBusMessage.createMethodCall(LOGIND, "/org/freedesktop/login1", MANAGER, "GetSession")
+                call = QDBusMessage.createMethodCall(LOGIND, MANAGER_PATH, MANAGER, "GetSession")
                 call.setArguments([session])
                 waiting = QDBusPendingCallWatcher(bus.asyncCall(call), self)
                 waiting.finished.connect(self._found_session)
-                self._calls.append(waiting)
 
     @Slot(object)
     def _found_session(self, waiting: Any) -> None:
         answer = waiting.reply()
         found = answer.arguments()
-        if answer.errorName() or not found or not self._buses:
+        waiting.deleteLater()
+        if answer.errorName() or not found:
             return
-        path = found[0].path() if hasattr(found[0], "path") else str(found[0])
-        bus = self._buses[0]
+        path, bus = found[0].path(), self._system
         bus.connect(LOGIND, path, SESSION, "Lock", self, SLOT("session_locked()"))
         bus.connect(LOGIND, path, PROPERTIES, "PropertiesChanged", self, SLOT("session_changed(QString,QVariantMap)"))
         _heard.signals |= {SCREEN, USER}

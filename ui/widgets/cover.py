@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.buttons import Button, primary, secondary
@@ -83,3 +84,49 @@ class Cover(QWidget):
         column.addStretch(2)
         column.addLayout(middle)
         column.addStretch(3)
+
+
+class Curtain:
+    """Puts a cover into a stack in the place of a page, and the page back.
+
+    Meanwhile the page is no part of the stack: one that is only not in front can still be read out by a screen reader.
+    """
+
+    def __init__(self, stack: QStackedWidget) -> None:
+        self._stack = stack
+        self._cover: Cover | None = None
+        self._page: QWidget | None = None
+        self._had_focus: QWidget | None = None
+
+    def is_drawn(self) -> bool:
+        return self._cover is not None
+
+    def draw(self, page: QWidget) -> Cover:
+        self._page, self._had_focus = page, page.focusWidget()
+        cover = self._cover = Cover()
+        self._stack.addWidget(cover)
+        self._stack.setCurrentWidget(cover)
+        self._stack.removeWidget(page)
+        page.hide()
+        cover.take_focus()
+        return cover
+
+    def open(self) -> None:
+        """The page comes back, with the cursor where it stood."""
+        if self._page is None:
+            return
+        self._stack.addWidget(self._page)
+        self._stack.setCurrentWidget(self._page)
+        had_focus = self._had_focus
+        self.drop()
+        if had_focus is not None and shiboken6.isValid(had_focus):
+            had_focus.setFocus()
+
+    def drop(self) -> None:
+        """The cover goes; the page is somebody else's matter."""
+        cover, self._cover = self._cover, None
+        self._page = self._had_focus = None
+        if cover is not None:
+            self._stack.removeWidget(cover)
+            cover.hide()
+            cover.deleteLater()

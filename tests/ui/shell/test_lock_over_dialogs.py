@@ -113,7 +113,7 @@ def calendar(parent: QWidget) -> object:
 
 
 def tip(parent: QWidget) -> object:
-    QToolTip.showText(QPoint(3, 3), NOTE, parent)
+    QToolTip.showText(QPoint(3, 3), NOTE)  # of nobody: it would outlive the page
     return None
 
 

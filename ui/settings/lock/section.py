@@ -114,7 +114,7 @@ class LockSection(Sheet):
         self._guard_help.setText(
             self.tr("Switch this off if a screen magnifier or remote help needs to see the window.")
         )
-        self._others_title.setText(self.tr("Other eyes"))
+        self._others_title.setText(self.tr("Against other eyes"))
         copied = self.tr(
             "What you copy out of Senim leaves the clipboard after %n second(s) and at the lock.", "", SECONDS
         )
