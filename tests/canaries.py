@@ -113,7 +113,8 @@ def _texts(app: QApplication) -> Iterator[tuple[str, str]]:
 
 def _objects(app: QApplication) -> list[QObject]:
     known = [app, *app.topLevelWidgets(), *app.allWidgets()]
-    known += [thing for thing in gc.get_objects() if isinstance(thing, QObject) and shiboken6.isValid(thing)]
+    # The type itself: a lazy object of another library would be made by asking for its class.
+    known += [thing for thing in gc.get_objects() if issubclass(type(thing), QObject) and shiboken6.isValid(thing)]
     every = {id(thing): thing for thing in known}
     for thing in known:
         every.update({id(child): child for child in thing.findChildren(QObject)})
