@@ -82,6 +82,7 @@ class ChainReport:
 
 
 def kind_of(action: str) -> Kind:
+    """To which kind an action belongs by its word, also one that this program does not know."""
     area, _, act = action.partition(".")
     if act in ("read", "searched"):
         return Kind.LOOKS
