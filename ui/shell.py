@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from ui import theme
 from ui.app import RoomContext, RoomFactory
+from ui.widgets import overlays
+from ui.widgets.cover import Cover
 from ui.widgets.house import LAST, RAIL, House
 from ui.wording import sentence
 
@@ -37,7 +39,7 @@ class AtHand(QObject):
 
     @Slot()
     def open_search(self) -> None:
-        if self._window.is_in_house():
+        if self._window.is_in_house() and not self._window.is_covered():
             self.palette = self.palette or self._make_palette(self._context, self._window)
             self.palette.open()
 
@@ -52,12 +54,7 @@ class AtHand(QObject):
 
     def close_all(self) -> None:
         """Every dialog, menu and list that is open, whoever opened it: the vault locks."""
-        popup = QApplication.activePopupWidget()
-        if popup is not None:
-            popup.close()
-        for dialog in self._window.findChildren(QDialog):
-            dialog.reject()
-            dialog.deleteLater()
+        overlays.close_all(self._window)
         self.palette = self.crisis = None
 
 
@@ -108,6 +105,7 @@ class Shell(QMainWindow):
     """Shows either a front (unlock, first run) or the house with its rooms. The title never says more than Senim."""
 
     closing = Signal()
+    minimised = Signal()
 
     def __init__(
         self,
@@ -121,8 +119,11 @@ class Shell(QMainWindow):
         self._rooms: dict[str, Any] = {}
         self._open = ""
         self._counts: dict[str, int] = {}
+        self._unkept: list[Exception] = []
         self._front: Any = None
         self._house: House | None = None
+        self._cover: Cover | None = None
+        self._aside = QWidget()  # never shown: where the pages wait while the screen is hidden
         self._ahead = Ahead(context, rooms, self)
         self.at_hand = AtHand(context, self, palette, crisis)
         self._stack = QStackedWidget()
@@ -178,24 +179,39 @@ class Shell(QMainWindow):
         """
         if self._house is None:
             return {}
+        self._unkept = []
         for room in self._rooms.values():
-            room.flush()
+            self._attempt(room.flush)
         here = self._rooms.get(self._open)
         memento = {
             "room": self._open,
             "target": self._house.target,
-            "place": here.memento() if here is not None else {},
+            "place": (self._attempt(here.memento) or {}) if here is not None else {},
         }
         self.at_hand.close_all()
-        self._ahead.drop()
+        self._attempt(self._ahead.drop)
         for room in self._rooms.values():
-            room.page.deleteLater()
-            room.deleteLater()
+            self._attempt(room.page.deleteLater)
+            self._attempt(room.deleteLater)
         self._rooms.clear()
         self._drop(self._house)
         self._house = None
+        self._drop_cover()
         self._open = ""
         return memento
+
+    def take_unkept(self) -> list[Exception]:
+        """What went wrong while the pages were left, to be told once the vault is locked."""
+        unkept, self._unkept = self._unkept, []
+        return unkept
+
+    def _attempt(self, what: Callable[[], Any]) -> Any:
+        """The lock waits for nobody's defect: the others are still asked."""
+        try:
+            return what()
+        except Exception as error:
+            self._unkept.append(error)
+            return None
 
     def rebuild_house(self) -> None:
         """Build every page anew (another text size) and come back to the same place."""
@@ -204,6 +220,51 @@ class Shell(QMainWindow):
         self.enter_house(self.leave_house())
         if self._house is not None:
             self._house.status.set_right(kept[0], is_demo=kept[1])
+
+    # the hidden screen
+
+    @Slot()
+    def toggle_cover(self) -> None:
+        if self._cover is None:
+            self.cover()
+        else:
+            self.uncover()
+
+    def cover(self) -> None:
+        """Hide everything at once. Dialogs are cancelled, and the pages leave the window: a hidden page could still be
+        read out."""
+        if self._house is None or self._cover is not None:
+            return
+        self.at_hand.close_all()
+        self._cover = Cover()
+        self._cover.shown_again.connect(self.uncover)
+        self._cover.lock_pressed.connect(self._context.intents.lock_requested)
+        self._stack.addWidget(self._cover)
+        self._stack.setCurrentWidget(self._cover)
+        self._stack.removeWidget(self._house)
+        self._house.setParent(self._aside)
+        self._cover.take_focus()
+
+    @Slot()
+    def uncover(self) -> None:
+        """The same page, with the cursor where it stood."""
+        if self._house is None or self._cover is None:
+            return
+        self._stack.addWidget(self._house)
+        self._stack.setCurrentWidget(self._house)
+        self._drop_cover()
+        self._fit()
+        had_focus = self._house.focusWidget()
+        if had_focus is not None:
+            had_focus.setFocus()
+
+    def is_covered(self) -> bool:
+        return self._cover is not None
+
+    def _drop_cover(self) -> None:
+        cover, self._cover = self._cover, None
+        if cover is not None:
+            self._drop(cover)
 
     @Slot(bool)
     def show_busy(self, is_busy: bool) -> None:
@@ -256,6 +317,11 @@ class Shell(QMainWindow):
         self.closing.emit()
         event.accept()
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.WindowStateChange and self.isMinimized():
+            self.minimised.emit()
+        super().changeEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -295,7 +361,8 @@ class Shell(QMainWindow):
 
     @Slot()
     def _go(self) -> None:
-        self.navigate(str(self.sender().property("room")), "")
+        if not self.is_covered():
+            self.navigate(str(self.sender().property("room")), "")
 
     @Slot(str)
     def _say(self, text: str) -> None:

@@ -228,21 +228,6 @@
         <source>Text size</source>
         <translation>Мәтін көлемі</translation>
     </message>
-    <message>
-        <source>Lock when nobody has touched the computer for</source>
-        <translation>Компьютерге ешкім тимесе, құлыпталатын уақыты</translation>
-    </message>
-    <message>
-        <source>What is being written is kept and comes back after unlocking.</source>
-        <translation>Жазылып жатқан мәтін сақталады, құлып ашылғанда қайта шығады.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n минут</numerusform>
-            <numerusform>%n минут</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>SettingsPage</name>

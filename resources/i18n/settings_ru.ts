@@ -228,22 +228,6 @@
         <source>Text size</source>
         <translation>Размер текста</translation>
     </message>
-    <message>
-        <source>Lock when nobody has touched the computer for</source>
-        <translation>Блокировать, если компьютер не трогали</translation>
-    </message>
-    <message>
-        <source>What is being written is kept and comes back after unlocking.</source>
-        <translation>То, что пишется, сохранится и вернётся после разблокировки.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n минуту</numerusform>
-            <numerusform>%n минуты</numerusform>
-            <numerusform>%n минут</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>SettingsPage</name>

@@ -16,16 +16,17 @@ from types import TracebackType
 from typing import Any
 
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
 from desktop_app.paths import VaultPlace
 from ui import i18n, theme
 from ui.app import Intents, RoomContext
-from ui.idle_lock import IdleLock
 from ui.jobs import Jobs
 from ui.programs import preferences, rooms, translations, way_back
 from ui.programs.fronts import Fronts, Standing
+from ui.programs.locking import Locking
 from ui.programs.tidying import Tidying
 from ui.programs.vault_door import VaultDoor
 from ui.shell import Memento, Shell
@@ -57,7 +58,7 @@ class Desktop(QObject):
         self.jobs = Jobs(self.door, self.intents)
         self.context = RoomContext(self.jobs, clock or now, self.intents)
         self.shell = Shell(self.context, rooms.ROOM_FACTORIES, rooms.palette, rooms.crisis)
-        self.idle = IdleLock(self.context.clock, self)
+        self.locking = Locking(self.context.clock, self.intents, self.shell)
         self.fronts = Fronts(self.context, self.door, self.shell, own)
         self._preloading = rooms.Preloading(self)
         self._tidying = Tidying(self)
@@ -85,6 +86,7 @@ class Desktop(QObject):
             return
         self.door.thread()
         self._preloading.start()
+        self.locking.listen()
         if self._is_demo:
             self.fronts.show_demo()
         else:
@@ -100,9 +102,7 @@ class Desktop(QObject):
         house = self.shell.house()
         if house is not None and standing.school is not None:
             house.status.set_right(standing.school.name, is_demo=standing.is_demo)
-        self.idle.set_minutes(standing.lock_minutes)
-        self.idle.start()
-        self.idle.watch(self.shell.windowHandle())
+        self.locking.begin(standing.lock)
         QTimer.singleShot(AFTER_FIRST_PAINT_MS, self._start_postman)
 
     def _remembered(self) -> Memento:
@@ -123,23 +123,36 @@ class Desktop(QObject):
     @Slot()
     def lock(self) -> None:
         """Keep the draft, drop the pages, close the vault; the same page comes back after unlocking."""
-        self._leave(after_idle=False)
+        self._lock_because("")
 
-    @Slot()
-    def _lock_idle(self) -> None:
-        self._leave(after_idle=True)
+    @Slot(str)
+    def _lock_because(self, why: str) -> None:
+        """Whatever goes wrong on the way, the vault is closed at its end."""
+        if self.shell.is_in_house():
+            try:
+                self._leave(why)
+            finally:
+                self._close_vault()
+        elif self.fronts.is_half_open():
+            self.jobs.forget()
+            self.fronts.show_unlock(why=why)
+            self._close_vault()
 
-    def _leave(self, *, after_idle: bool) -> None:
-        if not self.shell.is_in_house():
-            return
-        self.idle.stop()
+    def _leave(self, why: str) -> None:
+        self.locking.rest()
         self._stop_postman()
         memento = self.shell.leave_house()
         self._where, self._where_in = {"room": memento["room"], "target": memento["target"]}, self.door.place
         self.jobs.forget()
-        self.fronts.show_unlock(after_idle=after_idle)
+        self.fronts.show_unlock(why=why)
         self.jobs.vault(way_back.keep, memento, self.context.clock())
+        for error in self.shell.take_unkept():
+            sys.excepthook(type(error), error, error.__traceback__)
+
+    def _close_vault(self) -> None:
         self.jobs.await_future(self.door.lock())
+        QPixmapCache.clear()
+        self._tidying.sweep_soon()
 
     def _stop_postman(self) -> None:
         if self._postman is not None:
@@ -152,7 +165,7 @@ class Desktop(QObject):
             return
         self._is_closed = True
         self._preloading.stop()
-        self.idle.stop()
+        self.locking.stop()
         self._stop_postman()
         self.shell.leave_house()
         self.door.close()
@@ -191,14 +204,12 @@ class Desktop(QObject):
     def _connect(self) -> None:
         intents = self.intents
         self.fronts.opened.connect(self._enter)
-        self.idle.idle.connect(self._lock_idle)
+        self.locking.due.connect(self._lock_because)
         self.shell.closing.connect(self.close)
         self.jobs.busy.connect(self.shell.show_busy)
-        intents.lock_requested.connect(self.lock)
         intents.language_chosen.connect(self._language)
         intents.theme_chosen.connect(self._theme)
         intents.text_size_chosen.connect(self._text_size)
-        intents.lock_minutes_chosen.connect(self.idle.set_minutes)
 
 
 def load_vault() -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop_app.domain.enrolment import EnrolRequest
 from desktop_app.domain.outbox import OfficeContact
 from desktop_app.domain.school import School
-from desktop_app.services import enrolment, school, settings, vault_check
+from desktop_app.services import enrolment, school, vault_check
 from desktop_app.services.unlock import Vault
 from desktop_app.services.vault_check import VaultReport
 from ui.app import RoomContext
@@ -22,24 +22,20 @@ from ui.settings.vault_care import VaultCare
 from ui.wording import sentence
 
 LONGEST_LETTER = 65536
-LOCK_MINUTES = "5"
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
     school: School | None
     contact: OfficeContact | None
-    lock_minutes: int
     report: VaultReport
 
 
 def look(vault: Vault, now: Any) -> Overview:
     """Everything the settings show."""
-    minutes = settings.read_setting(vault, "lock_minutes", LOCK_MINUTES)
     return Overview(
         school.read_school(vault),
         enrolment.read_contact(vault),
-        int(minutes) if minutes.isdecimal() else int(LOCK_MINUTES),
         vault_check.inspect(vault, now),
     )
 
@@ -112,7 +108,6 @@ class SettingsPresenter(QObject):
             page.screen.language_chosen.connect(intents.language_chosen)
             page.screen.theme_chosen.connect(intents.theme_chosen)
             page.screen.text_size_chosen.connect(intents.text_size_chosen)
-            page.screen.lock_minutes_chosen.connect(self._lock_after)
         elif key == "office":
             page.office.file_given.connect(self._file_given)
             page.office.picture_given.connect(self._picture_given)
@@ -135,7 +130,7 @@ class SettingsPresenter(QObject):
         if key == "school":
             self.page.school.show_school(overview.school)
         elif key == "screen":
-            self.page.screen.show_choices(overview.lock_minutes)
+            self.page.screen.show_choices()
         elif key == "office":
             self.page.office.show_contact(overview.contact)
         else:
@@ -154,14 +149,6 @@ class SettingsPresenter(QObject):
             self.page.school.show_saved(saved)
         self._context.intents.status.emit(self.tr("The school is saved."))
         self._context.intents.changed.emit("settings")
-
-    @Slot(int)
-    def _lock_after(self, minutes: int) -> None:
-        now = self._context.clock()
-        self._context.jobs.vault(settings.change_preference, "lock_minutes", str(minutes), now)
-        self._context.intents.lock_minutes_chosen.emit(minutes)
-        if self._overview is not None:
-            self._overview = replace(self._overview, lock_minutes=minutes)
 
     # the office
 

@@ -52,8 +52,9 @@ class UnlockPresenter(QObject):
     def show_making_demo(self) -> None:
         self.page.show_busy(True, self.tr("Making the demo school…"))
 
-    def show_idle(self) -> None:
-        said = sentence("ui.locked_idle")
+    def show_why(self, why: str) -> None:
+        """Why it locked by itself, by the code of a sentence."""
+        said = sentence(why)
         self.page.banner.show_message("info", said.says, said.next)
 
     @Slot(str)

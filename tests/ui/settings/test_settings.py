@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.school import School, Settlement
-from desktop_app.services import settings
 from desktop_app.services.school import read_school
 from desktop_app.services.unlock import Vault
 from desktop_app.services.vault_thread import VaultThread
@@ -112,18 +111,6 @@ def test_look_language_and_size_are_asked_of_the_window(context: RoomContext, in
     with qtbot.waitSignal(intents.text_size_chosen, timeout=1000) as size:
         screen.size.button("150").click()
     assert (language.args, look.args, size.args) == (["kk"], ["dark"], [150])
-
-
-def test_the_minutes_to_the_lock_are_kept_in_the_vault(
-    vault_thread: VaultThread, context: RoomContext, intents: Intents, qtbot: QtBot
-) -> None:
-    presenter = opened(context, qtbot, "screen")
-    assert presenter.page.screen.lock.value() == "5"
-    with qtbot.waitSignal(intents.lock_minutes_chosen, timeout=1000) as chosen:
-        presenter.page.screen.lock.button("15").click()
-    assert chosen.args == [15]
-    assert vault_thread.submit(settings.read_setting, "lock_minutes", "5").result(10) == "15"
-    assert opened(context, qtbot, "screen").page.screen.lock.value() == "15"
 
 
 def test_a_demo_is_marked_and_a_whole_vault_says_so(context: RoomContext, qtbot: QtBot) -> None:

@@ -96,7 +96,7 @@ def test_idle_locks_whatever_dialog_is_open(inside: Desktop, clock: Clock, qtbot
     dialog.open()
     inside.shell.at_hand.open_search()
     clock.move(minutes=5)
-    inside.idle.tick()
+    inside.locking.idle.tick()
     assert not inside.shell.is_in_house()
     qtbot.waitUntil(lambda: QGuiApplication.modalWindow() is None)
     said = inside.fronts.unlock().page.banner.text()
@@ -105,7 +105,7 @@ def test_idle_locks_whatever_dialog_is_open(inside: Desktop, clock: Clock, qtbot
 
 def test_sleep_locks(inside: Desktop, clock: Clock) -> None:
     clock.move(minutes=2)  # less than the idle time, but the clock jumped
-    inside.idle.tick()
+    inside.locking.idle.tick()
     assert not inside.shell.is_in_house()
 
 
