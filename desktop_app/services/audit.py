@@ -93,6 +93,11 @@ def kind_of(action: str) -> Kind:
     return Kind.CARE if area in _CARE else Kind.CHANGES
 
 
+def actions() -> tuple[str, ...]:
+    """The word of every act that this program can log."""
+    return tuple(action.value for action in Action)
+
+
 def list_lines(vault: Vault, query: AuditQuery, before: int | None = None, limit: int = PAGE) -> AuditPage:
     """At most `limit` lines, those numbered below `before`; nothing for a case that does not exist."""
     case_id = query.case_id or _case_of(vault, query.case_text)
