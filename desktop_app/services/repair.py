@@ -107,6 +107,7 @@ def _rebuilt(vault: Vault, problems: tuple[str, ...], now: datetime, eye: Watch)
     with suppress(SenimError):
         before.close()
     draft = place.folder / "senim.vault.salvage"
+    _remove(place.unfinished(vault_id))  # of a repair that was cut short before the damaged file went aside
     try:
         found = _salvage(place, draft, key, now, eye)
         if not found.is_usable:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 
+from desktop_app.cipher import files
 from desktop_app.cipher.connection import open_database
 from desktop_app.domain.casefile import Casefile
 from desktop_app.domain.errors import DiskFull, VaultDamaged, VaultMissing
@@ -247,29 +249,38 @@ def test_without_room_nothing_is_begun(
     assert place.database.read_bytes() == damaged
 
 
-def test_a_repair_cut_off_between_the_two_names_is_finished_at_the_next_opening(
-    lived_in: Vault, place: VaultPlace, passphrase: str, clock_now: datetime, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("step", [1, 2, 3])
+def test_a_repair_cut_off_at_any_name_leaves_the_damaged_vault_or_the_new_one(
+    lived_in: Vault,
+    place: VaultPlace,
+    passphrase: str,
+    clock_now: datetime,
+    monkeypatch: pytest.MonkeyPatch,
+    step: int,
 ):
-    from desktop_app.cipher import files
-
     _damage(lived_in, NOTE_INDEX, NOTES, LOG)
     vault = unlock.open_vault(place, passphrase, clock_now)
-    give_name = files.give_name
+    give_name, steps = files.give_name, iter(range(1, 9))
 
-    def cut(draft, name):  # type: ignore[no-untyped-def]
-        if name == place.database:
+    def cut(draft: Path, name: Path) -> None:
+        if next(steps) == step:
             raise KeyboardInterrupt
         give_name(draft, name)
 
     with monkeypatch.context() as power:
         power.setattr(files, "give_name", cut)
-        with pytest.raises(VaultMissing):
+        with pytest.raises((KeyboardInterrupt, VaultMissing)):
             repair.repair(vault, clock_now)
-    assert not place.database.exists()
+    vault.close()
     again = unlock.open_vault(place, passphrase, clock_now)
-    assert vault_check.verify(again).ok
+    assert vault_check.verify(again).ok is (step == 3)
+    if step != 3:  # still the damaged one: the repair can be asked for again
+        assert repair.repair(again, clock_now).outcome is Outcome.REBUILT
+        assert vault_check.verify(again).ok
     assert len(notes.timeline(again, _only_case(again), clock_now)) == 40
     again.close()
+    left = sorted(path.name for path in place.folder.iterdir())
+    assert left == ["senim.header", "senim.vault", "set-aside"]
 
 
 def test_a_lost_row_that_others_need_asks_for_a_backup(
