@@ -14,8 +14,6 @@ from desktop_app.services.repair import Outcome
 from desktop_app.vault import access_log
 from desktop_app.vault.session import Vault
 
-PAGE = 4096
-
 
 @pytest.fixture
 def lived_in(vault: Vault, case: Casefile, signed: Callable[..., Note]) -> Vault:
