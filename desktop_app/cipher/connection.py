@@ -141,7 +141,7 @@ class Database:
 
     @property
     def in_transaction(self) -> bool:
-        return bool(self._connection.in_transaction)
+        return self._connection is not None and bool(self._connection.in_transaction)
 
     @property
     def is_open(self) -> bool:

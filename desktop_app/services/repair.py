@@ -13,13 +13,13 @@ from enum import StrEnum
 from functools import partial
 from pathlib import Path
 
-from desktop_app.cipher import files
+from desktop_app.cipher import files, header
 from desktop_app.cipher.connection import ConstraintBroken, Database, open_database
 from desktop_app.domain.errors import SenimError, VaultDamaged
 from desktop_app.paths import VaultPlace
 from desktop_app.services.vault_check import UNWRITABLE, VerifyReport, verify
 from desktop_app.services.watch import Watch
-from desktop_app.vault import access_log, cases, census, keys, migrations, salvage, search_index
+from desktop_app.vault import access_log, cases, census, migrations, salvage, search_index
 from desktop_app.vault.access_log import Action, Target
 from desktop_app.vault.salvage import Saved
 from desktop_app.vault.session import Vault
@@ -97,16 +97,13 @@ def _tell_broken_line(db: Database, line: int | None, now: datetime) -> None:
 
 def _rebuilt(vault: Vault, problems: tuple[str, ...], now: datetime, eye: Watch) -> RepairReport:
     """A new vault from what can be read, put in the place of the damaged one only if it is whole by itself."""
-    place, key, before = vault.place, vault.data_key(), vault.db
-    try:
-        vault_id = keys.read_vault_id(before)
-        size = census.size_bytes(before)
-    except VaultDamaged:
-        return RepairReport(Outcome.RESTORE, remaining=problems)
-    files.require_space(place.folder, 2 * size + _ROOM)
+    place, key = vault.place, vault.data_key()
+    vault_id = header.read(place.header).vault_id
+    files.require_space(place.folder, 2 * files.size(place.database) + _ROOM)
     with suppress(SenimError):
-        before.close()
+        vault.db.close()
     draft = place.folder / "senim.vault.salvage"
+    _remove(place.unfinished(vault_id))  # of a repair that was cut short before the damaged file went aside
     try:
         found = _salvage(place, draft, key, now, eye)
         if not found.is_usable:
@@ -114,7 +111,7 @@ def _rebuilt(vault: Vault, problems: tuple[str, ...], now: datetime, eye: Watch)
         aside = _exchange(place, draft, vault_id, now)
     finally:
         _remove(draft)
-        vault.db = open_database(place.database, key)
+        vault.reopen()
     return _after_exchange(vault, found, aside, now)
 
 

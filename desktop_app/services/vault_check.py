@@ -79,7 +79,9 @@ def verify_logged(vault: Vault, now: datetime, watch: Watch | None = None) -> Ve
     Nothing is written into a file whose pages are damaged.
     """
     report = verify(vault, watch)
-    if report.is_complete and not set(report.problems) & UNWRITABLE:
+    if UNWRITABLE & set(report.problems):
+        vault.reopen()  # so that what can still be read is read
+    elif report.is_complete:
         with vault.transaction() as db:
             outcome = "whole" if report.ok else report.problems[0]
             access_log.record(db, Action.VAULT_VERIFIED, Target.VAULT, outcome, now)

@@ -23,6 +23,12 @@ def size_bytes(db: Database) -> int:
     return int(db.value("PRAGMA page_count")) * int(db.value("PRAGMA page_size"))
 
 
+def engine_versions(db: Database) -> dict[str, str]:
+    """Of SQLCipher and of SQLite, numbers only."""
+    cipher = str(db.value("PRAGMA cipher_version") or "").partition(" ")[0]
+    return {"sqlcipher": cipher, "sqlite": str(db.value("SELECT sqlite_version()"))}
+
+
 def begin_always(word: str, done: int, total: int) -> bool:
     return True
 

@@ -13,6 +13,13 @@ def _lock(context: RoomContext) -> Desk:
     return LockDesk(context, system_watch.heard(), can_guard=capture.is_possible())
 
 
+def _audit(context: RoomContext) -> Desk:
+    from ui.settings.audit.desk import AuditDesk
+
+    return AuditDesk(context)
+
+
 DESKS: dict[str, DeskFactory] = {
     "lock": _lock,
+    "audit": _audit,
 }

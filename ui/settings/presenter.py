@@ -18,6 +18,7 @@ from ui.app import RoomContext
 from ui.settings.desk import Desk, DeskFactory
 from ui.settings.page import SettingsPage
 from ui.settings.qr_picture import read_file, read_qr
+from ui.settings.vault_care import VaultCare
 from ui.wording import sentence
 
 LONGEST_LETTER = 65536
@@ -112,7 +113,7 @@ class SettingsPresenter(QObject):
             page.office.picture_given.connect(self._picture_given)
             page.office.code_given.connect(self._begin)
         else:
-            page.vault.verify_pressed.connect(self._verify)
+            self._care = VaultCare(self._context, page.vault, self)
 
     def _load(self) -> None:
         self._context.jobs.vault(look, self._context.clock(), then=self._show, lane="settings")
@@ -202,16 +203,3 @@ class SettingsPresenter(QObject):
         self.page.office.show_busy(False)
         said = sentence(error)
         self.page.office.show_message("warn", said.says, said.next)
-
-    # the vault
-
-    @Slot()
-    def _verify(self) -> None:
-        self.page.vault.show_checking()
-        self._context.jobs.vault(vault_check.verify, then=self.page.vault.show_verified, failed=self._check_failed)
-
-    @Slot(object)
-    def _check_failed(self, error: BaseException) -> None:
-        self.page.vault.show_verified(None)
-        said = sentence(error)
-        self._context.intents.banner.emit("danger", said.says, said.next)

@@ -124,7 +124,7 @@ def test_a_changed_note_is_found(vault_thread: VaultThread, context: RoomContext
     vault_thread.submit(_change_a_note).result(10)
     section = opened(context, qtbot, "vault").page.vault
     section.verify.click()
-    qtbot.waitUntil(lambda: "Damage was found" in section.answer(), timeout=20000)
+    qtbot.waitUntil(lambda: "a signed note is not as it was signed" in section.answer(), timeout=20000)
 
 
 def _change_a_note(vault: Vault) -> None:
