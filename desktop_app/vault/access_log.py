@@ -22,10 +22,19 @@ class Action(StrEnum):
     NOTES_SEARCHED = "notes.searched"
     NOTE_SIGNED = "note.signed"
     NOTE_ADDED_TO = "note.added_to"
+    NOTE_RESTORED = "note.restored"
+    PRIVATE_NOTE_OPENED = "note.private_opened"
+    HISTORY_READ = "note.history_read"
     DRAFT_DISCARDED = "draft.discarded"
+    DRAFT_RESTORED = "draft.restored"
+    BIN_EMPTIED = "bin.emptied"
     STUDENT_ADDED = "student.added"
     STUDENT_CHANGED = "student.changed"
     STUDENT_READ = "student.read"
+    STUDENT_ERASED = "student.erased"
+    ERASURE_ACT_PRINTED = "erasure.act_printed"
+    RETENTION_HELD = "retention.held"
+    RETENTION_RELEASED = "retention.released"
     CLASS_IMPORTED = "class.imported"
     IMPORT_UNDONE = "import.undone"
     SETTINGS_CHANGED = "settings.changed"
@@ -39,6 +48,19 @@ class Action(StrEnum):
     PASSPHRASE_CHANGED = "key.passphrase_changed"  # noqa: S105 - a word, not a secret
     RECOVERY_RENEWED = "key.recovery_renewed"
     RECOVERY_CONFIRMED = "key.recovery_confirmed"
+    KEY_DRILL_PASSED = "key.drill_passed"
+    KEY_SLOT_REMOVED = "key.slot_removed"
+    ESCROW_ADDED = "key.escrow_added"
+    ESCROW_REMOVED = "key.escrow_removed"
+    OPENED_WITH_RECOVERY = "key.opened_with_recovery"
+    UNLOCK_FAILED = "key.unlock_failed"
+    BACKUP_MADE = "backup.made"
+    BACKUP_COPIED = "backup.copied"
+    BACKUP_RESTORED = "backup.restored"
+    HANDOVER_GIVEN = "handover.given"
+    HANDOVER_TAKEN = "handover.taken"
+    HANDOVER_RECEIPT_TAKEN = "handover.receipt_taken"
+    HANDOVER_EXPIRED = "handover.expired"
 
 
 class Target(StrEnum):
@@ -46,6 +68,8 @@ class Target(StrEnum):
     NOTE = "note"
     STUDENT = "student"
     BATCH = "batch"
+    HANDOVER = "handover"
+    ACT = "act"  # of an erasure, by its number
     MONTH = "month"
     LINE = "line"  # of this very log
     VAULT = "vault"
