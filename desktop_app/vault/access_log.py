@@ -23,6 +23,10 @@ class Action(StrEnum):
     STUDENT_CHANGED = "student.changed"
     CLASS_IMPORTED = "class.imported"
     IMPORT_UNDONE = "import.undone"
+    HANDOVER_GIVEN = "handover.given"
+    HANDOVER_TAKEN = "handover.taken"
+    HANDOVER_RECEIPT_TAKEN = "handover.receipt_taken"
+    HANDOVER_EXPIRED = "handover.expired"
 
 
 class Target(StrEnum):
@@ -30,6 +34,7 @@ class Target(StrEnum):
     NOTE = "note"
     STUDENT = "student"
     BATCH = "batch"
+    HANDOVER = "handover"
 
 
 @dataclass(frozen=True, slots=True)
