@@ -19,6 +19,7 @@ from desktop_app.domain.handover import FileTooLarge, ForSomebodyElse, MadeByNew
 SMALLEST, LARGEST = 1 << 12, 1 << 25
 _HEADER = re.compile(rb"(senim-[a-z]+)/([0-9]{1,4}) ([0-9a-f]{32})\n")
 _LONGEST_HEADER = 64
+_AROUND = 40  # nonce and tag
 _SIGNED = 96  # public key and signature in front of the body
 
 
@@ -72,6 +73,8 @@ def open_file(kind: str, receiver_private: bytes, data: bytes) -> Opened:
     if found[3].decode("ascii") != signing.kid(receiver):
         raise ForSomebodyElse
     header, end = found[0], found.end() + 32 + sealing.SEAL_OVERHEAD
+    if len(data) < end + _AROUND:
+        raise PackageChanged
     try:
         key = sealing.open_sealed(receiver_private, data[found.end() : end])
         if len(key) != 32:

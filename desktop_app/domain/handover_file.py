@@ -132,8 +132,8 @@ def load(body: bytes) -> Any:
     if body.count(b"[") + body.count(b"{") > _MOST_BRACKETS or body.count(b",") + body.count(b'"') > _MOST_MARKS:
         raise ValueError("too many")
     try:
-        return json.loads(body, object_pairs_hook=_unique, parse_float=_refuse, parse_constant=_refuse)
-    except (RecursionError, UnicodeDecodeError) as error:
+        return json.loads(body.decode("utf-8"), object_pairs_hook=_unique, parse_float=_refuse, parse_constant=_refuse)
+    except RecursionError as error:
         raise ValueError("json") from error
 
 
