@@ -106,6 +106,13 @@ def colleagues(vault: Vault) -> tuple[Colleague, ...]:
     return handover.colleagues(vault.db)
 
 
+def forget_colleague(vault: Vault, fingerprint: str) -> tuple[Colleague, ...]:
+    """Nothing can be sealed to them, and no receipt of theirs is believed, until their key is compared again."""
+    with vault.transaction() as db:
+        handover.forget_colleague(db, fingerprint)
+    return colleagues(vault)
+
+
 def write_file(path: str, data: bytes) -> None:
     """The whole file or the one that was there before; private to this user. DiskFull, DiskRefused."""
     files.replace(Path(path), data)

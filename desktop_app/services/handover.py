@@ -60,6 +60,15 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
+class WhatGoes:
+    """A package in numbers, before it is made."""
+
+    cases: int
+    notes: int
+    withheld: int
+
+
+@dataclass(frozen=True, slots=True)
 class _Gathered:
     case: SentCase
     student: Student
@@ -86,13 +95,19 @@ def note_choices(vault: Vault, case_ids: Sequence[CaseId], now: datetime) -> tup
     return tuple(found)
 
 
+def weigh(vault: Vault, order: GiveOrder, now: datetime) -> WhatGoes:
+    """What `give` would put into the package, in numbers; changes nothing. NothingChosen, CoverNeedsEnd, NotFound."""
+    _require_whole(order, now)
+    gathered = [_gather(vault.db, case_id, order) for case_id in dict.fromkeys(order.cases)]
+    return WhatGoes(
+        len(gathered), sum(len(one.case.notes) for one in gathered), sum(len(one.withheld) for one in gathered)
+    )
+
+
 def give(vault: Vault, order: GiveOrder, now: datetime) -> Given:
     """The package, told in the log in the same transaction. NotCompared, NothingChosen, CoverNeedsEnd, FileTooLarge."""
     today = school_day(now)
-    if not order.cases:
-        raise NothingChosen
-    if order.purpose is Purpose.COVER and (order.ends_on is None or order.ends_on < today):
-        raise CoverNeedsEnd
+    _require_whole(order, now)
     me = my_card(vault, now)
     with vault.transaction() as db:
         colleague = handover.colleague(db, order.fingerprint)
@@ -156,6 +171,13 @@ def packages(vault: Vault, now: datetime) -> tuple[HandoverLine, ...]:
     """Every package given and taken, the newest first."""
     end_what_is_over(vault, now)
     return handover.lines(vault.db)
+
+
+def _require_whole(order: GiveOrder, now: datetime) -> None:
+    if not order.cases:
+        raise NothingChosen
+    if order.purpose is Purpose.COVER and (order.ends_on is None or order.ends_on < school_day(now)):
+        raise CoverNeedsEnd
 
 
 def _gather(db: Database, case_id: CaseId, order: GiveOrder) -> _Gathered:

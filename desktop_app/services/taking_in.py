@@ -18,6 +18,7 @@ from desktop_app.domain.handover import (
     Direction,
     HandoverLine,
     HandoverState,
+    KeyCard,
     NotAPackage,
     NotCompared,
     OwnPackage,
@@ -77,7 +78,7 @@ def accept(
             case_id = _take_case(db, package, sent, pupils, now)
             access_log.record(db, Action.HANDOVER_TAKEN, Target.CASE, case_id, now)
         _record(db, package, receipt, now)
-    return _receipt_file(vault, package, receipt)
+    return _receipt_file(vault, package.sender, receipt)
 
 
 def decline(vault: Vault, data: bytes, reason: str, now: datetime) -> bytes:
@@ -92,7 +93,19 @@ def decline(vault: Vault, data: bytes, reason: str, now: datetime) -> bytes:
     )
     with vault.transaction() as db:
         _record(db, package, receipt, now)
-    return _receipt_file(vault, package, receipt)
+    return _receipt_file(vault, package.sender, receipt)
+
+
+def receipt_again(vault: Vault, package_id: str, now: datetime) -> bytes:
+    """The answer that was given to this package, sealed anew. NotFound; NotCompared when the sender's key is gone."""
+    found = handover.answered(vault.db, package_id)
+    if found is None:
+        raise NotFound
+    fingerprint, receipt = found
+    sender = handover.colleague(vault.db, fingerprint)
+    if sender is None:
+        raise NotCompared
+    return _receipt_file(vault, sender.card, receipt)
 
 
 def _open(vault: Vault, data: bytes, now: datetime) -> Package:
@@ -215,6 +228,6 @@ def _record(db: Database, package: Package, receipt: Receipt, now: datetime) -> 
     access_log.record(db, Action.HANDOVER_TAKEN, Target.HANDOVER, package.id, now)
 
 
-def _receipt_file(vault: Vault, package: Package, receipt: Receipt) -> bytes:
+def _receipt_file(vault: Vault, sender: KeyCard, receipt: Receipt) -> bytes:
     signer = Signer(keys.device_signing_key(vault))
-    return envelope.seal(RECEIPT, package.sender.transfer_key, signer, receipt_body(receipt))
+    return envelope.seal(RECEIPT, sender.transfer_key, signer, receipt_body(receipt))

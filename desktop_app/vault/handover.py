@@ -15,9 +15,10 @@ from desktop_app.domain.handover import (
     HandoverState,
     KeyCard,
     Purpose,
+    Receipt,
     WithholdReason,
 )
-from desktop_app.domain.ids import CaseId, NoteId
+from desktop_app.domain.ids import CaseId, NoteId, StudentId
 from desktop_app.vault.columns import day_of, day_text, moment_of, moment_text
 
 _COLLEAGUE = "SELECT fingerprint, transfer_key, signing_key, name, school, compared_at FROM colleague"
@@ -40,6 +41,11 @@ def colleagues(db: Database) -> tuple[Colleague, ...]:
 def colleague(db: Database, by_fingerprint: str) -> Colleague | None:
     row = db.row(f"{_COLLEAGUE} WHERE fingerprint = ?", (by_fingerprint,))
     return None if row is None else _colleague_of(row)
+
+
+def forget_colleague(db: Database, by_fingerprint: str) -> None:
+    """The keys only; what went to and came from this colleague stays in the list."""
+    db.execute("DELETE FROM colleague WHERE fingerprint = ?", (by_fingerprint,))
 
 
 def insert(db: Database, line: HandoverLine, by_fingerprint: str, digest: str) -> None:
@@ -85,6 +91,18 @@ def taken_from(db: Database, package_id: str) -> str | None:
     return found
 
 
+def answered(db: Database, package_id: str) -> tuple[str, Receipt] | None:
+    """Fingerprint of the sender and the receipt for a package that was taken or declined here."""
+    row = db.row(
+        "SELECT fingerprint, digest, state, reason, answered_at FROM handover WHERE id = ? AND direction = 'taken'",
+        (package_id,),
+    )
+    if row is None:
+        return None
+    day = school_day(moment_of(row["answered_at"]))
+    return row["fingerprint"], Receipt(package_id, row["digest"], HandoverState(row["state"]), day, row["reason"])
+
+
 def lines(db: Database) -> tuple[HandoverLine, ...]:
     """Every package, the newest first."""
     rows = db.rows(
@@ -114,6 +132,27 @@ def was_covered_by(db: Database, case_id: CaseId, by_fingerprint: str) -> bool:
         (case_id, by_fingerprint),
     )
     return found is not None
+
+
+def forget_students(db: Database, ids: Iterable[StudentId]) -> None:
+    """Everything of these pupils in the tables of 0006: for the erasure of a pupil, before their cases go.
+
+    The foreign keys would take the same rows along; whoever erases need not rely on it. The packages themselves stay
+    in the list: they name a colleague and a number of cases, never a child.
+    """
+    for student_id in ids:
+        notes = "SELECT n.id FROM note n JOIN casefile c ON c.id = n.case_id WHERE c.student_id = ?"
+        addenda = f"SELECT id FROM note_addendum WHERE note_id IN ({notes})"
+        cases = "SELECT id FROM casefile WHERE student_id = ?"
+        for table, column, rows in (
+            ("received_addendum", "addendum_id", addenda),
+            ("received_note", "note_id", notes),
+            ("handover_withheld", "note_id", notes),
+            ("received_concern", "case_id", cases),
+            ("received_case", "case_id", cases),
+            ("handover_case", "case_id", cases),
+        ):
+            db.execute(f"DELETE FROM {table} WHERE {column} IN ({rows})", (student_id,))
 
 
 # ---------------------------------------------------------------- cover
