@@ -21,6 +21,17 @@ from desktop_app.domain.handover import (
 from desktop_app.domain.ids import CaseId, NoteId, StudentId
 from desktop_app.vault.columns import day_of, day_text, moment_of, moment_text
 
+_FORGET = (
+    "DELETE FROM received_addendum WHERE addendum_id IN (SELECT a.id FROM note_addendum a"
+    " JOIN note n ON n.id = a.note_id JOIN casefile c ON c.id = n.case_id WHERE c.student_id = ?)",
+    "DELETE FROM received_note WHERE note_id IN (SELECT n.id FROM note n"
+    " JOIN casefile c ON c.id = n.case_id WHERE c.student_id = ?)",
+    "DELETE FROM handover_withheld WHERE note_id IN (SELECT n.id FROM note n"
+    " JOIN casefile c ON c.id = n.case_id WHERE c.student_id = ?)",
+    "DELETE FROM received_concern WHERE case_id IN (SELECT id FROM casefile WHERE student_id = ?)",
+    "DELETE FROM received_case WHERE case_id IN (SELECT id FROM casefile WHERE student_id = ?)",
+    "DELETE FROM handover_case WHERE case_id IN (SELECT id FROM casefile WHERE student_id = ?)",
+)
 _COLLEAGUE = "SELECT fingerprint, transfer_key, signing_key, name, school, compared_at FROM colleague"
 
 
@@ -141,18 +152,8 @@ def forget_students(db: Database, ids: Iterable[StudentId]) -> None:
     in the list: they name a colleague and a number of cases, never a child.
     """
     for student_id in ids:
-        notes = "SELECT n.id FROM note n JOIN casefile c ON c.id = n.case_id WHERE c.student_id = ?"
-        addenda = f"SELECT id FROM note_addendum WHERE note_id IN ({notes})"
-        cases = "SELECT id FROM casefile WHERE student_id = ?"
-        for table, column, rows in (
-            ("received_addendum", "addendum_id", addenda),
-            ("received_note", "note_id", notes),
-            ("handover_withheld", "note_id", notes),
-            ("received_concern", "case_id", cases),
-            ("received_case", "case_id", cases),
-            ("handover_case", "case_id", cases),
-        ):
-            db.execute(f"DELETE FROM {table} WHERE {column} IN ({rows})", (student_id,))
+        for statement in _FORGET:
+            db.execute(statement, (student_id,))
 
 
 # ---------------------------------------------------------------- cover

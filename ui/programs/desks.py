@@ -2,6 +2,16 @@
 
 from __future__ import annotations
 
-from ui.settings.desk import DeskFactory
+from ui.app import RoomContext
+from ui.settings.desk import Desk, DeskFactory
 
-DESKS: dict[str, DeskFactory] = {}
+
+def _handover(context: RoomContext) -> Desk:
+    from ui.settings.handover.desk import HandoverDesk
+
+    return HandoverDesk(context)
+
+
+DESKS: dict[str, DeskFactory] = {
+    "handover": _handover,
+}

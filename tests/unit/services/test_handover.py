@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.domain.errors import NotFound
 from desktop_app.domain.handover import (
     CoverNeedsEnd,
     GiveOrder,
@@ -21,7 +22,6 @@ from desktop_app.domain.handover import (
     TakenAlready,
     WithholdReason,
 )
-from desktop_app.domain.errors import NotFound
 from desktop_app.domain.ids import CaseId
 from desktop_app.domain.note import ContactForm, NoteContent, Tier
 from desktop_app.services import cases, colleagues, handover, notes, search, students, taking_in, vault_check
@@ -90,7 +90,7 @@ def test_a_received_note_is_frozen_as_every_signed_note(pair: Pair, clock_now: d
     case = two.case(giver, clock_now)
     note = two.sign(giver, case.id, "Жазба", clock_now)
     two.take(taker, two.give(giver, taker, clock_now, case.id), clock_now)
-    with pytest.raises(Exception, match="note.is_signed"):
+    with pytest.raises(Exception, match=r"note\.is_signed"):
         notes.save_draft(
             taker, note.id, NoteContent(clock_now, 1, ContactForm.PHONE, Tier.OFFICIAL, "x", ""), clock_now
         )
@@ -198,7 +198,7 @@ def test_a_receipt_of_somebody_else_proves_nothing(pair: Pair, clock_now: dateti
         two.introduce(stranger, taker, clock_now)
         two.introduce(taker, stranger, clock_now)
         forged = two.take(taker, two.give(stranger, taker, clock_now, two.case(stranger, clock_now).id), clock_now)
-        with pytest.raises(Exception, match="handover.for_somebody_else"):
+        with pytest.raises(Exception, match=r"handover\.for_somebody_else"):
             handover.take_receipt(giver, forged, clock_now)
         two.introduce(giver, stranger, clock_now)
         two.introduce(stranger, giver, clock_now)
