@@ -46,6 +46,10 @@
         <translation>Істі жабу</translation>
     </message>
     <message>
+        <source>Who looked at this case</source>
+        <translation>Бұл істі кім қарады</translation>
+    </message>
+    <message>
         <source>Open again</source>
         <translation>Қайта ашу</translation>
     </message>

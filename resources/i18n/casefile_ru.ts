@@ -46,6 +46,10 @@
         <translation>Закрыть случай</translation>
     </message>
     <message>
+        <source>Who looked at this case</source>
+        <translation>Кто смотрел этот случай</translation>
+    </message>
+    <message>
         <source>Open again</source>
         <translation>Открыть снова</translation>
     </message>

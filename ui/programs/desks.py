@@ -12,6 +12,21 @@ def _handover(context: RoomContext) -> Desk:
     return HandoverDesk(context)
 
 
+def _lock(context: RoomContext) -> Desk:
+    from ui.programs import capture, system_watch
+    from ui.settings.lock.desk import LockDesk
+
+    return LockDesk(context, system_watch.heard(), can_guard=capture.is_possible())
+
+
+def _audit(context: RoomContext) -> Desk:
+    from ui.settings.audit.desk import AuditDesk
+
+    return AuditDesk(context)
+
+
 DESKS: dict[str, DeskFactory] = {
+    "lock": _lock,
     "handover": _handover,
+    "audit": _audit,
 }
