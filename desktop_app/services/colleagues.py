@@ -56,6 +56,7 @@ def key_file(vault: Vault, now: datetime) -> bytes:
 
 
 def signed_card(vault: Vault, card: KeyCard) -> dict[str, Any]:
+    """The fields of a key file with my signature."""
     body = card_body(card)
     signature = Signer(keys.device_signing_key(vault)).sign(_signed_text(body))
     return {**body, "signature": b64(signature)}

@@ -1,4 +1,4 @@
-"""Taking in: reads the file, looks into the package, accepts or declines it, hears a receipt. Decides nothing itself."""
+"""Taking in: reads the file, looks into the package, accepts or declines it, hears a receipt. Decides nothing."""
 
 from __future__ import annotations
 

@@ -45,6 +45,14 @@ class TickModel(RowModel):
             return ""
         return super().data(index, role)
 
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The ticks speak for themselves: their title is read aloud and not squeezed over them."""
+        if section == 0 and role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return ""
+        if section == 0 and role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.columns()[0].title
+        return super().headerData(section, orientation, role)
+
     def _spoken(self, row: Any) -> str:
         return self._yes if self.is_ticked(row) else self._no
 

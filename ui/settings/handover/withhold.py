@@ -1,4 +1,4 @@
-"""What stays here although its case goes: whole kinds of entries and single notes, each with a reason. Reads no note."""
+"""What stays although its case goes: whole kinds of entries and single notes, with a reason each. Reads no note."""
 
 from __future__ import annotations
 
