@@ -52,7 +52,10 @@ class GiveDesk(QObject):
 
     @Slot(object)
     def _weigh(self, order: GiveOrder) -> None:
+        if self.saving.offer():
+            return
         self._order = order
+        self._sheet.message.dismiss()
         now = self._context.clock()
         self._context.jobs.vault(
             handover.weigh, order, now, then=self._weighed, failed=self._refused, lane="handover.weigh"
@@ -72,6 +75,7 @@ class GiveDesk(QObject):
     def _given(self, given: Given) -> None:
         moved = self._order is not None and self._order.purpose is Purpose.MOVED and self._order.marks_left
         self._sheet.clear()
+        self._sheet.receiver.setFocus()
         self._sheet.message.show_message("ok", self.tr("The cases are sealed and saved."), self._what_next())
         self._context.intents.changed.emit("students" if moved else "settings")
         self.changed.emit()

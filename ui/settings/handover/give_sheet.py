@@ -15,6 +15,7 @@ from desktop_app.domain.ids import CaseId
 from desktop_app.services.handover import WhatGoes
 from ui import i18n, theme
 from ui.settings.handover.going import Going
+from ui.settings.handover.sight import InSight
 from ui.settings.handover.tick_table import TickModel, TickTable
 from ui.settings.handover.withhold import Withholding
 from ui.settings.handover.words import Counted, purpose_label
@@ -231,6 +232,8 @@ class GiveSheet(Sheet):
         last.addStretch(1)
         self.body.addLayout(last)
         self.withholding.hide()
+        for appearing in (self.message, self.withholding, self.going):
+            InSight(appearing)
 
     def _set_columns(self) -> None:
         self.model.set_words(

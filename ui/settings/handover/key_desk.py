@@ -99,6 +99,7 @@ class KeyDesk(QObject):
     @Slot(object)
     def _removed(self, _: tuple[Colleague, ...]) -> None:
         self._sheet.message.show_message("ok", self.tr("The key is removed. What was given stays in the list."))
+        self._sheet.open.setFocus()
         self.changed.emit()
 
     @Slot(object)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from desktop_app.domain.handover import Colleague, KeyCard
 from ui import theme
 from ui.settings.handover.key_list import KeyRow
+from ui.settings.handover.sight import InSight
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary, quiet, secondary
 from ui.widgets.card import Sheet
@@ -65,12 +66,19 @@ class KeySheet(QWidget):
         self._colleagues = colleagues
         self._fill()
 
+    def rows(self) -> list[KeyRow]:
+        """The colleagues in sight."""
+        found = (self._list.itemAt(at).widget() for at in range(self._list.count()))
+        return [row for row in found if isinstance(row, KeyRow)]
+
     def show_key(self, card: KeyCard | None) -> None:
         """A colleague's key that waits to be compared; None puts it away."""
         self._shown = card
         self._compare.setVisible(card is not None)
         self.open.setVisible(card is None)
-        if card is not None:
+        if card is None:
+            self.open.setFocus()
+        else:
             self._whose.setText(card.title())
             self.theirs.setText(card.fingerprint)
             self.yes.setFocus()
@@ -132,6 +140,8 @@ class KeySheet(QWidget):
         self.others.body.addWidget(rule())
         self.others.body.addWidget(self._compare)
         self.others.body.addLayout(_left(self.open))
+        for appearing in (self.message, self._compare):
+            InSight(appearing)
 
     def _retranslate(self) -> None:
         self.mine.set_title(self.tr("My key"))

@@ -11,6 +11,7 @@ from desktop_app.domain.clock import school_day
 from desktop_app.domain.handover import Direction, HandoverLine, HandoverState, Purpose
 from ui import theme
 from ui.i18n import format_day
+from ui.settings.handover.sight import InSight
 from ui.settings.handover.words import direction_label, purpose_label, state_label
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, secondary
@@ -86,6 +87,7 @@ class PackageList(Sheet):
         row.addWidget(self.receipt)
         row.addStretch(1)
         self.body.addLayout(row)
+        InSight(self.message)
 
     def _columns(self) -> tuple[Column, ...]:
         return (

@@ -34,9 +34,18 @@ class Saving(QObject):
         banner.acted.connect(self._again)
 
     def begin(self, title: str, name: str, kinds: str, make: Callable[..., Any], *args: Any) -> None:
-        """`make(vault, *args, now)` gives the bytes or what holds them."""
+        """`make(vault, *args, now)` gives the bytes or what holds them. A package that is held comes first."""
+        if self.offer():
+            return
         self._made, self._ask, self._make = None, (title, name, kinds), (make, args)
         files.ask_save(self._over, title, name, kinds, self.place_chosen)
+
+    def offer(self) -> bool:
+        """True when a package is made and has no place yet: the way to one is in sight again."""
+        if isinstance(self._made, Given):
+            self._offer_again()
+            return True
+        return False
 
     @Slot(str)
     def place_chosen(self, path: str) -> None:

@@ -13,6 +13,7 @@ from desktop_app.domain.ids import CaseId, StudentId
 from desktop_app.domain.student import Student
 from ui import theme
 from ui.i18n import format_day
+from ui.settings.handover.sight import InSight
 from ui.settings.handover.words import Counted, purpose_label, reason_label
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary, quiet, secondary
@@ -217,6 +218,8 @@ class TakeSheet(Sheet):
         for widget in (self.message, self._lead, self._whole):
             self.body.addWidget(widget)
         self.body.addLayout(_row(self.open))
+        for appearing in (self.message, self._reason_row):
+            InSight(appearing)
 
     def _columns(self) -> tuple[Column, ...]:
         return (
