@@ -527,7 +527,7 @@
     </message>
     <message>
         <source>Please decide…</source>
-        <translation>Шешіңіз…</translation>
+        <translation>Кім екенін таңдаңыз…</translation>
     </message>
     <message>
         <source>{pupil} is in this register as</source>
@@ -575,7 +575,7 @@
     </message>
     <message>
         <source>please decide</source>
-        <translation>шешіңіз</translation>
+        <translation>шешу керек</translation>
     </message>
     <message>
         <source>Take in what a colleague gave</source>

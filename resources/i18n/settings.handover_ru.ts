@@ -533,7 +533,7 @@
     </message>
     <message>
         <source>Please decide…</source>
-        <translation>Решите…</translation>
+        <translation>Выберите, кто это…</translation>
     </message>
     <message>
         <source>{pupil} is in this register as</source>
@@ -581,7 +581,7 @@
     </message>
     <message>
         <source>please decide</source>
-        <translation>решите</translation>
+        <translation>нужно решить</translation>
     </message>
     <message>
         <source>Take in what a colleague gave</source>

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QDate, QEvent, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from desktop_app.domain.alphabet import words as folded
@@ -28,6 +28,7 @@ from ui.widgets.labels import Text
 from ui.widgets.segmented import Segmented
 from ui.widgets.table import Column
 
+USUAL_COVER = timedelta(days=14)
 PURPOSES = (Purpose.COVER, Purpose.HANDOVER, Purpose.MOVED)
 
 
@@ -50,7 +51,7 @@ class GiveSheet(Sheet):
         self._receiver_row = FormRow("", self.receiver)
         self.purpose = Segmented([(purpose.value, "") for purpose in PURPOSES])
         self._purpose_label = Text("", "label")
-        self.ends_on = DayEdit(today)
+        self.ends_on = DayEdit(today + USUAL_COVER)
         self._ends_row = FormRow("", self.ends_on)
         self.marks_left = QCheckBox()
         self.text = QLineEdit()
@@ -209,7 +210,7 @@ class GiveSheet(Sheet):
 
     def _arrange(self) -> None:
         self.body.setSpacing(theme.space(3))
-        self.ends_on.setMinimumDate(self.ends_on.date())
+        self.ends_on.setMinimumDate(QDate(self._today.year, self._today.month, self._today.day))
         self.ends_on.setMaximumWidth(theme.px(180))
         purposes = QVBoxLayout()
         purposes.setSpacing(theme.space(1))

@@ -133,6 +133,7 @@ class KeySheet(QWidget):
         self.others.body.addWidget(self._about)
         self._list.setSpacing(theme.space(3))
         self.others.body.addLayout(self._list)
+        self._compare.body.setSpacing(theme.space(2))
         for widget in (self._whose, self.theirs, self._ask):
             self._compare.body.addWidget(widget)
         self._compare.body.addLayout(_left(self.yes, self.no))

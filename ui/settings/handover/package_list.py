@@ -65,7 +65,7 @@ class PackageList(Sheet):
         is_cover = line is not None and line.purpose is Purpose.COVER and line.state is HandoverState.ACCEPTED
         theme.set_shown(self.back, is_taken and is_cover)
         theme.set_shown(self.receipt, is_taken)
-        self._told.setText("" if line is None else f"{_colleague(line)} · {state_label(line)}")
+        self._told.setText("" if line is None else " · ".join((_colleague(line), _purpose(line), state_label(line))))
         theme.set_shown(self._told, line is not None)
 
     @Slot()
@@ -92,10 +92,10 @@ class PackageList(Sheet):
     def _columns(self) -> tuple[Column, ...]:
         return (
             Column(self.tr("Day"), _day, sort_key=_at, width=96),
-            Column(self.tr("Way"), _way, width=92),
-            Column(self.tr("Colleague"), _colleague, stretch=2),
-            Column(self.tr("For what"), _purpose, stretch=2),
-            Column(self.tr("Cases"), _cases, width=60, is_number=True),
+            Column(self.tr("Way"), _way, width=108),
+            Column(self.tr("Colleague"), _name, stretch=2),
+            Column(self.tr("For what"), _what_for, stretch=2),
+            Column(self.tr("Cases"), _cases, width=82, is_number=True),
             Column(self.tr("State"), state_label, stretch=2, tone=_tone),
         )
 
@@ -125,6 +125,14 @@ def _way(line: HandoverLine) -> str:
 
 def _colleague(line: HandoverLine) -> str:
     return " · ".join(part for part in (line.name, line.school) if part) or "…"
+
+
+def _name(line: HandoverLine) -> str:
+    return line.name or _colleague(line)
+
+
+def _what_for(line: HandoverLine) -> str:
+    return purpose_label(line.purpose)
 
 
 def _purpose(line: HandoverLine) -> str:

@@ -224,7 +224,7 @@ class TakeSheet(Sheet):
     def _columns(self) -> tuple[Column, ...]:
         return (
             Column(self.tr("Pupil"), _pupil_of, stretch=2),
-            Column(self.tr("Notes"), _notes, width=70, is_number=True),
+            Column(self.tr("Notes"), _notes, width=92, is_number=True),
             Column(self.tr("In this register"), self._decision, stretch=2, tone=self._tone),
         )
 

@@ -15,15 +15,21 @@ TICK_WIDTH = 44
 
 
 class TickModel(RowModel):
-    """The first column is the tick; `key(row)` tells rows apart, and a ticked key stays ticked in another list."""
+    """The first column is the tick; `key(row)` tells rows apart, and a ticked key stays ticked in another list.
 
-    def __init__(self, key: Callable[[Any], str]) -> None:
+    `besides(row)`: it counts as ticked for another reason, and is shown so.
+    """
+
+    def __init__(self, key: Callable[[Any], str], besides: Callable[[Any], bool] | None = None) -> None:
         super().__init__(())
-        self._key = key
+        self._key, self._besides = key, besides
         self.ticked: dict[str, str] = {}  # key → what the tick means, for those who need more than yes
 
     def is_ticked(self, row: Any) -> bool:
         return self._key(row) in self.ticked
+
+    def counts(self, row: Any) -> bool:
+        return self.is_ticked(row) or (self._besides is not None and self._besides(row))
 
     def toggle(self, row: Any, meaning: str) -> None:
         key = self._key(row)
@@ -54,13 +60,13 @@ class TickModel(RowModel):
         return super().headerData(section, orientation, role)
 
     def _spoken(self, row: Any) -> str:
-        return self._yes if self.is_ticked(row) else self._no
+        return self._yes if self.counts(row) else self._no
 
     def _tone(self, row: Any) -> str:
         return "accent" if self.is_ticked(row) else "faint"
 
     def _icon(self, row: Any) -> str:
-        return "square-check-big" if self.is_ticked(row) else "square"
+        return "square-check-big" if self.counts(row) else "square"
 
 
 class TickTable(Table):

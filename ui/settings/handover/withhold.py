@@ -33,7 +33,7 @@ class Withholding(QWidget):
         self._reason_row = FormRow("", self.reason)
         self.kinds = {form: QCheckBox() for form in ContactForm}
         self._kinds_label, self._notes_label = Text("", "label"), Text("", "label")
-        self.model = TickModel(_key)
+        self.model = TickModel(_key, self._by_kind)
         self._count = Text("", "secondary")
         self._set_columns()
         self.table = TickTable(self.model)
@@ -88,6 +88,9 @@ class Withholding(QWidget):
     def _reason_of(self, note: NoteChoice) -> WithholdReason | None:
         single = self.model.ticked.get(note.id)
         return WithholdReason(single) if single else self._kinds.get(note.form)
+
+    def _by_kind(self, note: NoteChoice) -> bool:
+        return note.form in self._kinds
 
     def _why(self, note: NoteChoice) -> str:
         reason = self._reason_of(note)
