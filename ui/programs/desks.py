@@ -6,6 +6,12 @@ from ui.app import RoomContext
 from ui.settings.desk import Desk, DeskFactory
 
 
+def _handover(context: RoomContext) -> Desk:
+    from ui.settings.handover.desk import HandoverDesk
+
+    return HandoverDesk(context)
+
+
 def _lock(context: RoomContext) -> Desk:
     from ui.programs import capture, system_watch
     from ui.settings.lock.desk import LockDesk
@@ -21,5 +27,6 @@ def _audit(context: RoomContext) -> Desk:
 
 DESKS: dict[str, DeskFactory] = {
     "lock": _lock,
+    "handover": _handover,
     "audit": _audit,
 }
