@@ -38,12 +38,12 @@ class Standing:
 def look_around(vault: Vault) -> Standing:
     """Runs on the vault thread right after unlocking."""
     from desktop_app.services.lock_settings import read_lock_settings
-    from desktop_app.services.recovery import is_recovery_sheet_confirmed
+    from desktop_app.services.recovery import is_sheet_settled
     from desktop_app.services.school import read_school
 
     return Standing(
         vault.is_demo,
-        vault.is_demo or is_recovery_sheet_confirmed(vault),
+        vault.is_demo or is_sheet_settled(vault),
         read_school(vault),
         read_lock_settings(vault),
         way_back.read(vault),

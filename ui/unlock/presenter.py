@@ -74,7 +74,7 @@ class UnlockPresenter(QObject):
 
     @Slot(str)
     def _set_new(self, passphrase: str) -> None:
-        from desktop_app.services.unlock import set_new_passphrase
+        from desktop_app.services.key_slots import set_new_passphrase
 
         self.page.show_busy(True)
         self._context.jobs.vault(
