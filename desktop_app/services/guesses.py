@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from math import ceil
 
 from desktop_app.cipher import files
-from desktop_app.domain.errors import SenimError, WorldFailed
+from desktop_app.domain.errors import SenimError, TooManyGuesses
 from desktop_app.paths import VaultPlace
 
 FREE = 3
@@ -22,12 +22,6 @@ FIRST_WAIT = 5  # seconds after the fourth; twice as long after each one more
 LONGEST_WAIT = 300
 MOST_KEPT = 100  # of the times; the number of guesses goes on
 LARGEST = 16 * 1024
-
-
-class TooManyGuesses(WorldFailed):
-    """Too soon after several wrong ones: `seconds` are left."""
-
-    code = "vault.too_many_guesses"
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,9 @@ class Fronts(QObject):
         return self._unlock is not None and self._unlock.is_under_way
 
     def look_at_files(self) -> None:
-        """After the first paint: say at once if the files cannot be what they should be."""
+        """After the first paint: say at once if the files cannot be what they should be, or if the next try waits."""
+        if self._unlock is not None:
+            self._unlock.look_for_wait()
         if self._unlock is not None and not self._is_demo():
             self._unlock.show_state(self._door.look())
 
@@ -135,6 +137,7 @@ class Fronts(QObject):
         """Back to the own vault, or to the first question."""
         self._door.place = self._own_place
         self.show()
+        self.look_at_files()
 
     def _demo_failed(self, error: BaseException) -> None:
         if self._first_run is not None:

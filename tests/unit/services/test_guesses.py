@@ -9,10 +9,9 @@ from pathlib import Path
 import pytest
 
 from desktop_app.cipher import kdf
-from desktop_app.domain.errors import DiskFull, NotEnoughMemory, WrongPassphrase
+from desktop_app.domain.errors import DiskFull, NotEnoughMemory, TooManyGuesses, WrongPassphrase
 from desktop_app.paths import VaultPlace
 from desktop_app.services import guesses, unlock
-from desktop_app.services.guesses import TooManyGuesses
 from desktop_app.vault import access_log
 from desktop_app.vault.access_log import Action, Target
 from desktop_app.vault.session import Vault

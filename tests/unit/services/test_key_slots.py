@@ -17,6 +17,7 @@ from desktop_app.domain.errors import (
     DiskRefused,
     NotEnoughMemory,
     NotFound,
+    TooManyGuesses,
     WrongPassphrase,
     WrongRecoveryKey,
 )
@@ -84,7 +85,7 @@ def test_a_wrong_old_passphrase_changes_nothing_and_waits_as_at_the_door(
     for _ in range(4):
         with pytest.raises(WrongPassphrase):
             key_slots.change_passphrase(vault, "not it", NEW, clock_now, kdf=FAST_FOR_TESTS)
-    with pytest.raises(unlock.guesses.TooManyGuesses):
+    with pytest.raises(TooManyGuesses):
         key_slots.change_passphrase(vault, passphrase, NEW, clock_now, kdf=FAST_FOR_TESTS)
     assert place.header.read_bytes() == before
     later = clock_now + timedelta(minutes=1)
