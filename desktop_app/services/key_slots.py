@@ -1,7 +1,7 @@
 """The ways into a vault in its life: another passphrase, a new recovery sheet, its yearly proof, a slot taken away.
 
 Each act is wholly done or not at all, and the access log tells it (see `vault.header_act`). Knows nothing of paper or
-screens, and gives no office a slot.
+screens, and leaves the office's slot to its own service.
 """
 
 from __future__ import annotations
@@ -130,7 +130,8 @@ def put_sheet_in_force(vault: Vault, key: RecoveryKey, typed: Mapping[int, str],
 def remove_slot(vault: Vault, slot: KeySlot, passphrase: str, now: datetime) -> None:
     """This way in is no way any more. The passphrase is asked: whoever removes one has shown another that opens.
 
-    LastWayIn for the passphrase, NotFound when the slot is gone already. Copies of the header in backups keep theirs.
+    LastWayIn for the passphrase, NotFound when the slot is gone already (or is the office's: that is taken back by its
+    own service). Copies of the header in backups keep theirs.
     """
     if slot.kind is SlotKind.PASSPHRASE:
         raise LastWayIn
@@ -139,8 +140,7 @@ def remove_slot(vault: Vault, slot: KeySlot, passphrase: str, now: datetime) -> 
     if changed == found:
         raise NotFound
     _prove(vault, passphrase, now)
-    action = Action.ESCROW_REMOVED if slot.kind is SlotKind.ESCROW else Action.KEY_SLOT_REMOVED
-    header_act.change(vault, changed, (action,), now, facts)
+    header_act.change(vault, changed, (Action.KEY_SLOT_REMOVED,), now, facts)
 
 
 def pass_drill(vault: Vault, words: str, now: datetime) -> None:
@@ -156,14 +156,14 @@ def pass_drill(vault: Vault, words: str, now: datetime) -> None:
 
 
 def proved_at(vault: Vault) -> datetime | None:
-    """When the sheet in force was last typed from its paper."""
+    """When the sheet in force was last typed from its paper, here or at the door."""
     return max((at for at in (_moment(vault, CONFIRMED), _moment(vault, DRILLED)) if at is not None), default=None)
 
 
 def is_drill_due(vault: Vault, now: datetime) -> bool:
-    """Whether nobody has typed the sheet for over a year, or there is none."""
+    """Whether nobody has typed the sheet for over a year, or there is none; a demo school needs no sheet."""
     last = proved_at(vault)
-    return last is None or now - last > A_YEAR
+    return not vault.is_demo and (last is None or now - last > A_YEAR)
 
 
 def _prove(vault: Vault, passphrase: str, now: datetime) -> None:
@@ -184,8 +184,6 @@ def _wrapped(found: Header, data_key: bytes, new: str, kdf: KdfParams | None) ->
 def _without(found: Header, slot: KeySlot, now: datetime) -> tuple[Header, dict[str, str]]:
     if slot.kind is SlotKind.RECOVERY:
         return header.without_recovery(found), {CONFIRMED: "", DRILLED: "", WITHDRAWN: moment_text(now)}
-    if slot.kind is SlotKind.ESCROW:
-        return header.without_escrow(found), {}
     named = [unknown for unknown in found.unknown if _kind_of(unknown) == slot.name]
     return (header.without_unknown(found, named[0]) if named else found), {}
 

@@ -194,6 +194,21 @@ def test_the_drill_is_due_after_a_year_and_needs_every_word_of_the_sheet_in_forc
     assert _acts(vault)[-1] == "key.drill_passed"
 
 
+def test_opening_with_the_sheet_proves_it_too(kept: tuple[Vault, RecoveryKey], place: VaultPlace, clock_now: datetime):
+    vault, key = kept
+    vault.close()
+    later = clock_now + timedelta(days=500)
+    again = unlock.open_with_recovery(place, key.qr_text, later)
+    assert not key_slots.is_drill_due(again, later)
+    again.close()
+
+
+def test_a_demo_school_is_asked_for_no_sheet(place: VaultPlace, clock_now: datetime):
+    vault, _ = unlock.create_vault(place, "демо", clock_now, is_demo=True, kdf=FAST_FOR_TESTS)
+    assert not key_slots.is_drill_due(vault, clock_now + timedelta(days=900))
+    vault.close()
+
+
 def _full(path: Path, data: bytes) -> None:
     raise DiskFull
 
