@@ -10,7 +10,7 @@ import json
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 from time import perf_counter
 
@@ -20,15 +20,14 @@ from desktop_app.cipher.kdf import DEFAULT, HEAVIEST, LIGHTEST, KdfParams, calib
 from desktop_app.cipher.recovery import RecoveryKey
 from desktop_app.domain.clock import school_day
 from desktop_app.domain.errors import NotEnoughMemory, NotFound, RuleRefused, WorldFailed, WrongRecoveryKey
-from desktop_app.services.recovery import CONFIRMED, DRILLED, RENEWED, WITHDRAWN
+from desktop_app.services.recovery import CONFIRMED, DRILLED, RENEWED, WITHDRAWN, is_sheet_due, moment, proved_at
 from desktop_app.services.unlock import require_passphrase, tell_guesses, unwrap
 from desktop_app.vault import access_log, header_act, keys
 from desktop_app.vault.access_log import Action, Target
-from desktop_app.vault.columns import moment_of, moment_text
+from desktop_app.vault.columns import moment_text
 from desktop_app.vault.session import Vault
 
 GROUPS_TYPED_BACK = 2
-A_YEAR = timedelta(days=365)
 _PASSPHRASE_SET = "passphrase_set_at"  # noqa: S105 - a word, not a secret
 _COSTS = (HEAVIEST, DEFAULT, LIGHTEST)
 
@@ -71,22 +70,22 @@ class Ways:
 
     slots: tuple[KeySlot, ...]
     has_sheet: bool
-    is_drill_due: bool
+    is_sheet_due: bool
 
 
 def list_ways(vault: Vault, now: datetime) -> Ways:
     """The slots of the header as it stands, with what the vault remembers of them."""
     found = header.read(vault.place.header)
     born = keys.read_created_at(vault)
-    slots = [KeySlot(SlotKind.PASSPHRASE, school_day(_moment(vault, _PASSPHRASE_SET) or born))]
+    slots = [KeySlot(SlotKind.PASSPHRASE, school_day(moment(vault, _PASSPHRASE_SET) or born))]
     if found.recovery_box:
         proved = proved_at(vault)
-        since = school_day(_moment(vault, RENEWED) or born)
+        since = school_day(moment(vault, RENEWED) or born)
         slots.append(KeySlot(SlotKind.RECOVERY, since, None if proved is None else school_day(proved)))
     if found.escrow is not None:
         slots.append(KeySlot(SlotKind.ESCROW, _day(found.escrow.added_on), name=found.escrow.office))
     slots += [KeySlot(SlotKind.UNKNOWN, None, name=_kind_of(slot)) for slot in found.unknown]
-    return Ways(tuple(slots), bool(found.recovery_box), is_drill_due(vault, now))
+    return Ways(tuple(slots), bool(found.recovery_box), is_sheet_due(vault, now))
 
 
 def change_passphrase(vault: Vault, old: str, new: str, now: datetime, *, kdf: KdfParams | None = None) -> None:
@@ -155,17 +154,6 @@ def pass_drill(vault: Vault, words: str, now: datetime) -> None:
         access_log.record(db, Action.KEY_DRILL_PASSED, Target.VAULT, "", now)
 
 
-def proved_at(vault: Vault) -> datetime | None:
-    """When the sheet in force was last typed from its paper, here or at the door."""
-    return max((at for at in (_moment(vault, CONFIRMED), _moment(vault, DRILLED)) if at is not None), default=None)
-
-
-def is_drill_due(vault: Vault, now: datetime) -> bool:
-    """Whether nobody has typed the sheet for over a year, or there is none; a demo school needs no sheet."""
-    last = proved_at(vault)
-    return not vault.is_demo and (last is None or now - last > A_YEAR)
-
-
 def _prove(vault: Vault, passphrase: str, now: datetime) -> None:
     """The person at the open vault knows its passphrase; wrong ones before it are told in the log now."""
     unwrap(vault.place, header.read(vault.place.header), passphrase, now)
@@ -195,11 +183,6 @@ def _require_typed_back(key: RecoveryKey, typed: Mapping[int, str]) -> None:
     for number, text in typed.items():
         if tuple(text.casefold().replace(",", " ").split()) != groups[number]:
             raise SheetNotTypedBack(number=number + 1)
-
-
-def _moment(vault: Vault, key: str) -> datetime | None:
-    told = keys.get_meta(vault.db, key)
-    return moment_of(told) if told else None
 
 
 def _day(text: str) -> date | None:

@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>The passphrase until now</source>
-        <translation>Прежняя кодовая фраза</translation>
+        <translation>Нынешняя кодовая фраза</translation>
     </message>
     <message>
         <source>Change the passphrase</source>

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.cipher import header
 from desktop_app.cipher.kdf import FAST_FOR_TESTS
 from desktop_app.paths import VaultPlace
-from desktop_app.services import key_slots, recovery, unlock
+from desktop_app.services import recovery, unlock
 from desktop_app.services.unlock import RecoveryKey
 from desktop_app.services.vault_thread import VaultThread
 from tests.conftest import PASSPHRASE
@@ -211,7 +211,7 @@ def test_the_drill_is_offered_after_a_year_and_passed_with_the_whole_sheet(
     assert desk.section.banner.text().startswith("The sheet opens the vault.")
     assert act.words.toPlainText() == ""
     assert "last typed from paper on 24.11.2027" in desk.section.ways.texts()[1]
-    assert not vault_thread.submit(key_slots.is_drill_due, later.clock()).result(10)
+    assert not vault_thread.submit(recovery.is_sheet_due, later.clock()).result(10)
 
 
 def _at(moment: datetime) -> Callable[[], datetime]:

@@ -103,7 +103,7 @@ class KeysSection(QWidget):
             says = self.tr("There is no recovery sheet.")
             then = self.tr("If the passphrase is forgotten, nobody can open the vault: make a sheet now.")
             self.banner.show_message("warn", says, then, self.tr("Make a sheet"), lasting=True)
-        elif self._ways.is_drill_due:
+        elif self._ways.is_sheet_due:
             says = self.tr("Nobody has looked at the recovery sheet for over a year.")
             then = self.tr("Take it from where it lies and type it: two minutes, and you know that it opens.")
             self.banner.show_message("info", says, then, self.tr("Check the sheet"), lasting=True)
