@@ -26,6 +26,7 @@ from desktop_app.domain.errors import (
     VaultTooNew,
     WeFailed,
 )
+from desktop_app.domain.escrow import EscrowAnswer
 from desktop_app.domain.ids import new_id
 from desktop_app.paths import VaultPlace
 from desktop_app.vault import access_log, keys, migrations
@@ -118,6 +119,12 @@ def open_with_recovery(place: VaultPlace, words: str, now: datetime) -> Vault:
     """The vault by its recovery sheet (24 words or the QR code's text); set a new passphrase next."""
     found = _read_header(place)
     return _open(place, found, header.unlock_with_recovery(found, words), now)
+
+
+def open_with_answer(place: VaultPlace, reply_private: bytes, answer: EscrowAnswer, now: datetime) -> Vault:
+    """The vault by the office's answer to a question of this laptop (`services.asking`); AnswersAnother."""
+    found = _read_header(place)
+    return _open(place, found, header.unlock_with_answer(found, reply_private, answer), now)
 
 
 def set_new_passphrase(vault: Vault, new: str, now: datetime) -> None:
