@@ -18,6 +18,7 @@ import segno
 
 from desktop_app.domain.errors import SenimError, WorldFailed
 from desktop_app.domain.letter import EnrolmentLetter, letter_file, qr_text
+from sync.office import escrow_commands
 from sync.office.birth import init
 from sync.office.config import DEFAULT_PORT, LOOPBACK, OfficeConfig, read_config, split_address, write_private
 from sync.office.errors import BadName, FileRefused, NotLoopback, OfficeDamaged, StoreUnreachable
@@ -129,7 +130,17 @@ def _parser() -> argparse.ArgumentParser:
     given.add_argument("--qr", type=Path, help="write the QR code (.svg or .png)")
     command("password", _password, "Give the first account a fresh one-time password, when it was forgotten.")
     command("status", _status, "Say how the office is.")
+    escrow_commands.describe(command, _within_office)
     return parser
+
+
+def _within_office(run: Callable[..., _Answer]) -> Callable[[argparse.Namespace, Words], _Answer]:
+    """`run(config, keys, args, words)` as a command that opens the office of --dir first."""
+
+    def command(args: argparse.Namespace, words: Words) -> _Answer:
+        return run(*_open(args), args, words)
+
+    return command
 
 
 def _open(args: argparse.Namespace) -> tuple[OfficeConfig, OfficeKeys]:
