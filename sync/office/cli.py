@@ -130,6 +130,9 @@ def _parser() -> argparse.ArgumentParser:
     given.add_argument("--qr", type=Path, help="write the QR code (.svg or .png)")
     command("password", _password, "Give the first account a fresh one-time password, when it was forgotten.")
     command("status", _status, "Say how the office is.")
+    command(
+        "upgrade", _upgrade, "Bring an older store to this program's tables. Make a backup of it first."
+    )
     escrow_commands.describe(command, _within_office)
     return parser
 
@@ -145,14 +148,19 @@ def _within_office(run: Callable[..., _Answer]) -> Callable[[argparse.Namespace,
 
 def _open(args: argparse.Namespace) -> tuple[OfficeConfig, OfficeKeys]:
     """The office of --dir with its store ready."""
+    config, keys = _bring_up(args)
+    from sync.office import store
+
+    store.check_store()
+    return config, keys
+
+
+def _bring_up(args: argparse.Namespace) -> tuple[OfficeConfig, OfficeKeys]:
     config = read_config(args.dir.resolve())
     keys = read_keys(config)
     if config.database == "sqlite" and not config.sqlite_file.exists():
         raise OfficeDamaged(file=config.sqlite_file.name)  # before SQLite makes an empty one in its place
     bring_up(config, keys)
-    from sync.office import store
-
-    store.check_store()
     return config, keys
 
 
@@ -245,3 +253,11 @@ def _status(args: argparse.Namespace, words: Words) -> _Answer:
         **register.counts(),
     }
     return answer, [words.say(f"status.{name}", value=value) for name, value in answer.items()]
+
+
+def _upgrade(args: argparse.Namespace, words: Words) -> _Answer:
+    _bring_up(args)
+    from sync.office import store
+
+    steps = store.upgrade_store()
+    return {"steps": steps}, [words.say("cli.upgraded" if steps else "cli.up_to_date")]
