@@ -35,6 +35,11 @@ class VaultPlace:
         return self.folder / "senim.question"
 
     @property
+    def guesses(self) -> Path:
+        """The times of wrong passphrases since the vault was last opened; gone again after that."""
+        return self.folder / "senim.guesses"
+
+    @property
     def set_aside(self) -> Path:
         """Damaged vaults that a repair has replaced; nothing in it is ever deleted by the program."""
         return self.folder / "set-aside"

@@ -1,7 +1,8 @@
 """The header beside the vault: slots that wrap its data key. Knows nothing of the database or of who asks.
 
-Passphrase and recovery are always there; escrow is the owner's choice. A kind of slot that this program does not know
-is kept as it is: an older program may renew a passphrase and must not take away somebody's way in.
+The passphrase is always there, the recovery sheet unless its owner has withdrawn it, escrow by the owner's choice.
+A kind of slot that this program does not know is kept as it is: an older program may renew a passphrase and must not
+take away somebody's way in.
 
 Three lines of ASCII: a mark, canonical JSON, the SHA-256 of both. Damage is thereby told from a wrong passphrase
 (whose slot does not open) and from a foreign file (that has neither mark nor end).
@@ -35,6 +36,12 @@ LARGEST = 64 * 1024
 DATA_KEY_BYTES = 32
 
 
+class NoRecoverySheet(WrongRecoveryKey):
+    """The owner has withdrawn the sheet and not made another yet: no words open this vault."""
+
+    code = "vault.no_recovery_sheet"
+
+
 KINDS = frozenset({"passphrase", "recovery", "escrow"})
 
 
@@ -50,7 +57,10 @@ class EscrowSlot:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """`check` tells whether an unwrapped key is this vault's; the slots are bound to the vault's id."""
+    """`check` tells whether an unwrapped key is this vault's; the slots are bound to the vault's id.
+
+    `recovery_box` is empty when there is no recovery sheet.
+    """
 
     vault_id: str
     check: bytes
@@ -71,6 +81,16 @@ def with_recovery(header: Header, data_key: bytes, entropy: bytes) -> Header:
     """The header with its recovery slot wrapped anew; the former recovery key opens nothing any more."""
     box = sealing.wrap(recovery.slot_key(entropy), data_key, _bound(header, "recovery"))
     return replace(header, recovery_box=box)
+
+
+def without_recovery(header: Header) -> Header:
+    """The header without its recovery slot; the former recovery key opens nothing any more."""
+    return replace(header, recovery_box=b"")
+
+
+def without_unknown(header: Header, slot: str) -> Header:
+    """The header without this slot of a kind that only a newer program knows, by its canonical JSON."""
+    return replace(header, unknown=tuple(kept for kept in header.unknown if kept != slot))
 
 
 def with_passphrase(header: Header, data_key: bytes, passphrase: str, cost: KdfParams) -> Header:
@@ -121,7 +141,9 @@ def unlock(header: Header, passphrase: str) -> bytes:
 
 
 def unlock_with_recovery(header: Header, words: str) -> bytes:
-    """The data key by the recovery sheet; WrongRecoveryKey or HeaderDamaged."""
+    """The data key by the recovery sheet; NoRecoverySheet, WrongRecoveryKey or HeaderDamaged."""
+    if not header.recovery_box:
+        raise NoRecoverySheet
     key = recovery.slot_key(recovery.read(words))
     try:
         data_key = sealing.unwrap(key, header.recovery_box, _bound(header, "recovery"))
@@ -164,8 +186,9 @@ def render(header: Header) -> bytes:
             "salt": _b64(header.passphrase.salt),
             "box": _b64(header.passphrase_box),
         },
-        {"kind": "recovery", "box": _b64(header.recovery_box)},
     ]
+    if header.recovery_box:
+        slots.append({"kind": "recovery", "box": _b64(header.recovery_box)})
     if header.escrow is not None:
         told = {"kid": header.escrow.kid, "office": header.escrow.office, "added_on": header.escrow.added_on}
         slots.append({"kind": "escrow", **told, "box": _b64(header.escrow.box)})
@@ -187,7 +210,7 @@ def _from_fields(body: dict[str, Any]) -> Header:
         check=_bytes(body["check"]),
         passphrase=params,
         passphrase_box=_bytes(words["box"]),
-        recovery_box=_bytes(slots["recovery"]["box"]),
+        recovery_box=_bytes(slots["recovery"]["box"]) if "recovery" in slots else b"",
         escrow=_escrow(slots["escrow"]) if "escrow" in slots else None,
         unknown=tuple(_canonical(slot) for slot in body["slots"] if slot["kind"] not in KINDS),
     )

@@ -10,13 +10,13 @@ from datetime import date, datetime
 
 from desktop_app.cipher import asking, files, header
 from desktop_app.cipher.asking import Question
+from desktop_app.cipher.kdf import KdfParams
 from desktop_app.domain.clock import school_day
 from desktop_app.domain.errors import DiskRefused, VaultMissing
 from desktop_app.domain.escrow import AnswersAnother, NothingAsked, parse_answer, request_file
 from desktop_app.paths import VaultPlace
-from desktop_app.services.unlock import PassphraseIsEmpty, open_with_answer, set_new_passphrase
-from desktop_app.vault import access_log
-from desktop_app.vault.access_log import Action, Target
+from desktop_app.services.key_slots import set_new_passphrase
+from desktop_app.services.unlock import open_with_answer, require_passphrase
 from desktop_app.vault.session import Vault
 
 __all__ = ["Asked", "Opened", "ask_office", "holder", "open_by_answer", "read_asked", "withdraw"]
@@ -53,8 +53,7 @@ def ask_office(place: VaultPlace, new_passphrase: str, now: datetime) -> Asked:
 
     PassphraseIsEmpty, NoEscrow, VaultMissing, HeaderDamaged, NotEnoughMemory, DiskFull, DiskRefused.
     """
-    if not new_passphrase.strip():
-        raise PassphraseIsEmpty
+    require_passphrase(new_passphrase)
     if not files.exists(place.header):
         raise VaultMissing
     question = asking.ask(header.read(place.header), new_passphrase, school_day(now))
@@ -77,11 +76,14 @@ def withdraw(place: VaultPlace) -> None:
         raise DiskRefused from error
 
 
-def open_by_answer(place: VaultPlace, raw: bytes, passphrase: str, now: datetime) -> Opened:
+def open_by_answer(
+    place: VaultPlace, raw: bytes, passphrase: str, now: datetime, *, kdf: KdfParams | None = None
+) -> Opened:
     """The vault, open, with the passphrase that was chosen when asking; the question is over.
 
     NotAnEscrowAnswer, EscrowMadeByNewer, NothingAsked, AnswersAnother, NewPassphraseWrong and the errors of opening –
-    and then everything is as it was. Cut short anywhere, the same answer opens the vault once more.
+    and then everything is as it was. Cut short anywhere, the same answer opens the vault once
+    more. Without `kdf` the cost of the new passphrase is measured here.
     """
     answer = parse_answer(raw)
     if not files.exists(place.question):
@@ -92,9 +94,7 @@ def open_by_answer(place: VaultPlace, raw: bytes, passphrase: str, now: datetime
     private = asking.reply_private(question, passphrase)
     vault = open_with_answer(place, private, answer, now)
     try:
-        with vault.transaction() as db:
-            access_log.record(db, Action.OPENED_WITH_ESCROW, Target.VAULT, question.request.kid, now)
-        set_new_passphrase(vault, passphrase, now)
+        set_new_passphrase(vault, passphrase, now, kdf=kdf)
         withdraw(place)
     except BaseException:
         vault.close()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from desktop_app.cipher import files, header, signing
+from desktop_app.cipher import header, signing
 from desktop_app.cipher.header import EscrowSlot
 from desktop_app.cipher.sealing import SealBroken
 from desktop_app.domain.clock import school_day
@@ -23,8 +23,8 @@ from desktop_app.domain.escrow import (
     parse_key,
 )
 from desktop_app.services.enrolment import read_contact
-from desktop_app.vault import access_log, keys
-from desktop_app.vault.access_log import Action, Target
+from desktop_app.vault import header_act, keys
+from desktop_app.vault.access_log import Action
 from desktop_app.vault.session import Vault
 
 __all__ = ["EscrowKey", "EscrowState", "add_escrow", "read_escrow", "read_key", "remove_escrow"]
@@ -78,10 +78,8 @@ def add_escrow(vault: Vault, key: EscrowKey, now: datetime) -> EscrowState:
         )
     except SealBroken as error:  # signed, and yet no keys
         raise NotAnEscrowKey from error
-    with vault.transaction() as db:
-        keys.set_meta(db, _KEY, key_file(proved).decode("utf-8"))
-        access_log.record(db, Action.ESCROW_ADDED, Target.VAULT, proved.kid, now)
-    files.replace(vault.place.header, header.render(changed))  # last: after an error the keys are as they were
+    facts = {_KEY: key_file(proved).decode("utf-8")}
+    header_act.change(vault, changed, (Action.ESCROW_ADDED,), now, facts)
     return read_escrow(vault)
 
 
@@ -90,10 +88,7 @@ def remove_escrow(vault: Vault, now: datetime) -> EscrowState:
     found = header.read(vault.place.header)
     if found.escrow is None:
         raise NoEscrow
-    with vault.transaction() as db:
-        keys.set_meta(db, _KEY, "")
-        access_log.record(db, Action.ESCROW_REMOVED, Target.VAULT, found.escrow.kid, now)
-    files.replace(vault.place.header, header.render(header.without_escrow(found)))  # last, as above
+    header_act.change(vault, header.without_escrow(found), (Action.ESCROW_REMOVED,), now, {_KEY: ""})
     return read_escrow(vault)
 
 

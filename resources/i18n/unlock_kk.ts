@@ -127,6 +127,17 @@
         <translation>Ашу</translation>
     </message>
     <message>
+        <source>Next try in {minutes} min {seconds} s</source>
+        <translation>{minutes} мин {seconds} с кейін қайта көріңіз</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next try in %n second(s)</source>
+        <translation>
+            <numerusform>%n секундтан кейін қайта көріңіз</numerusform>
+            <numerusform>%n секундтан кейін қайта көріңіз</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Forgot it? Use the recovery sheet</source>
         <translation>Ұмыттыңыз ба? Қалпына келтіру парағы бар</translation>
     </message>

@@ -127,6 +127,18 @@
         <translation>Открыть</translation>
     </message>
     <message>
+        <source>Next try in {minutes} min {seconds} s</source>
+        <translation>Снова через {minutes} мин {seconds} с</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next try in %n second(s)</source>
+        <translation>
+            <numerusform>Снова через %n секунду</numerusform>
+            <numerusform>Снова через %n секунды</numerusform>
+            <numerusform>Снова через %n секунд</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Forgot it? Use the recovery sheet</source>
         <translation>Забыли? Есть лист восстановления</translation>
     </message>

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.cipher import asking, header, sealing
+from desktop_app.cipher.kdf import FAST_FOR_TESTS
 from desktop_app.domain import escrow
 from desktop_app.domain.enrolment import b64
 from desktop_app.domain.errors import WrongPassphrase
@@ -55,7 +56,7 @@ def test_a_forgotten_passphrase_is_healed_by_two_people_and_a_new_one(office: Es
     left.close()
     asked = asking_service.ask_office(place, NEW, NOW)
     assert asking_service.read_asked(place) == asked
-    opened = asking_service.open_by_answer(place, office.answer(asked), NEW, NOW)
+    opened = asking_service.open_by_answer(place, office.answer(asked), NEW, NOW, kdf=FAST_FOR_TESTS)
     assert (opened.custodians, opened.record) == (CUSTODIANS, 1)
     assert vault_check.verify(opened.vault).ok
     assert _actions(opened.vault)[:2] == ["key.passphrase_changed", "key.opened_with_escrow"]
@@ -65,7 +66,7 @@ def test_a_forgotten_passphrase_is_healed_by_two_people_and_a_new_one(office: Es
     with pytest.raises(WrongPassphrase):
         unlock.open_vault(place, PASSPHRASE, NOW)
     with pytest.raises(NothingAsked):  # the answer has done its work
-        asking_service.open_by_answer(place, office.answer(asked), NEW, NOW)
+        asking_service.open_by_answer(place, office.answer(asked), NEW, NOW, kdf=FAST_FOR_TESTS)
 
 
 def test_the_data_key_never_travels_open(office: EscrowOffice, left: Vault) -> None:
@@ -78,7 +79,7 @@ def test_the_data_key_never_travels_open(office: EscrowOffice, left: Vault) -> N
         for form in (secret, secret.hex().encode(), b64(secret).encode()):
             assert form not in data
     with pytest.raises(NewPassphraseWrong):  # whoever stole the laptop and the answer lacks what was chosen
-        asking_service.open_by_answer(place, answer, "басқа тіркес", NOW)
+        asking_service.open_by_answer(place, answer, "басқа тіркес", NOW, kdf=FAST_FOR_TESTS)
 
 
 def test_only_both_open_and_every_attempt_is_on_record(office: EscrowOffice, left: Vault) -> None:
@@ -165,10 +166,10 @@ def test_an_answer_is_for_the_last_request_only(office: EscrowOffice, left: Vaul
     answer = office.answer(first)
     asking_service.ask_office(place, NEW, NOW)
     with pytest.raises(AnswersAnother):
-        asking_service.open_by_answer(place, answer, NEW, NOW)
+        asking_service.open_by_answer(place, answer, NEW, NOW, kdf=FAST_FOR_TESTS)
     asking_service.withdraw(place)
     with pytest.raises(NothingAsked):
-        asking_service.open_by_answer(place, answer, NEW, NOW)
+        asking_service.open_by_answer(place, answer, NEW, NOW, kdf=FAST_FOR_TESTS)
     unlock.open_vault(place, PASSPHRASE, NOW).close()  # asking takes nothing away
 
 
@@ -262,5 +263,5 @@ def test_what_waits_on_the_laptop_is_told_when_it_is_damaged(office: EscrowOffic
         with pytest.raises(asking.QuestionDamaged):
             asking_service.read_asked(left.place)
         with pytest.raises(asking.QuestionDamaged):
-            asking_service.open_by_answer(left.place, office.answer(asked), NEW, NOW)
+            asking_service.open_by_answer(left.place, office.answer(asked), NEW, NOW, kdf=FAST_FOR_TESTS)
     assert sealing.SEAL_OVERHEAD * 2 < len(escrow.parse_request(asked.file).box) < 300
