@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from desktop_app.cipher import header, signing
-from desktop_app.cipher.header import EscrowSlot
+from desktop_app.cipher.header import EscrowSlot, Header
 from desktop_app.cipher.sealing import SealBroken
 from desktop_app.domain.clock import school_day
 from desktop_app.domain.enrolment import unb64
@@ -23,6 +23,7 @@ from desktop_app.domain.escrow import (
     parse_key,
 )
 from desktop_app.services.enrolment import read_contact
+from desktop_app.services.unlock import tell_guesses, unwrap
 from desktop_app.vault import header_act, keys
 from desktop_app.vault.access_log import Action
 from desktop_app.vault.session import Vault
@@ -65,13 +66,14 @@ def read_key(vault: Vault, raw: bytes) -> EscrowKey:
     return key
 
 
-def add_escrow(vault: Vault, key: EscrowKey, now: datetime) -> EscrowState:
+def add_escrow(vault: Vault, key: EscrowKey, passphrase: str, now: datetime) -> EscrowState:
     """Seal the data key to the office's two custodians; a former escrow slot is replaced.
 
-    The key is proved once more: what a screen held for a while may be of an office that is no longer this one.
+    The passphrase is asked: whoever finds the vault open must not leave a key of it anywhere. The office's key is
+    proved once more: what a screen held for a while may be of an office that is no longer this one.
     """
     proved = read_key(vault, key_file(key))
-    found = header.read(vault.place.header)
+    found = _prove(vault, passphrase, now)
     try:
         changed = header.with_escrow(
             found, vault.data_key(), proved.publics, proved.office, school_day(now).isoformat()
@@ -83,11 +85,14 @@ def add_escrow(vault: Vault, key: EscrowKey, now: datetime) -> EscrowState:
     return read_escrow(vault)
 
 
-def remove_escrow(vault: Vault, now: datetime) -> EscrowState:
-    """Take the slot out of the header; NoEscrow when there is none. Older copies of the vault keep theirs."""
-    found = header.read(vault.place.header)
-    if found.escrow is None:
+def remove_escrow(vault: Vault, passphrase: str, now: datetime) -> EscrowState:
+    """Take the slot out of the header; NoEscrow when there is none. Older copies of the vault keep theirs.
+
+    The passphrase is asked: whoever takes one way in away has shown another that opens.
+    """
+    if header.read(vault.place.header).escrow is None:
         raise NoEscrow
+    found = _prove(vault, passphrase, now)
     header_act.change(vault, header.without_escrow(found), (Action.ESCROW_REMOVED,), now, {_KEY: ""})
     return read_escrow(vault)
 
@@ -100,6 +105,14 @@ def read_escrow(vault: Vault) -> EscrowState:
     key = _kept(vault, slot)
     told = (key.custodians, key.fingerprint()) if key else ((), "")
     return EscrowState(is_enrolled, slot.office, date.fromisoformat(slot.added_on), *told)
+
+
+def _prove(vault: Vault, passphrase: str, now: datetime) -> Header:
+    """The header, once this passphrase has opened it; wrong ones before it are told in the log now."""
+    found = header.read(vault.place.header)
+    unwrap(vault.place, found, passphrase, now)
+    tell_guesses(vault)
+    return found
 
 
 def _kept(vault: Vault, slot: EscrowSlot) -> EscrowKey | None:

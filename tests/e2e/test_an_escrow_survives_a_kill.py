@@ -58,19 +58,19 @@ def made(place):
 def add(place):
     vault, key = made(place)
     sys.settrace(tracer)
-    escrow.add_escrow(vault, key, NOW)
+    escrow.add_escrow(vault, key, "бір тіркес", NOW)
     vault.close()
 
 def remove(place):
     vault, key = made(place)
-    escrow.add_escrow(vault, key, NOW)
+    escrow.add_escrow(vault, key, "бір тіркес", NOW)
     sys.settrace(tracer)
-    escrow.remove_escrow(vault, NOW)
+    escrow.remove_escrow(vault, "бір тіркес", NOW)
     vault.close()
 
 def answer(place):
     vault, key = made(place)
-    escrow.add_escrow(vault, key, NOW)
+    escrow.add_escrow(vault, key, "бір тіркес", NOW)
     vault.close()
     sys.settrace(tracer)
     asked = asking.ask_office(place, "екі тіркес", NOW)

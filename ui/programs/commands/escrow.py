@@ -7,10 +7,12 @@ import os
 from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from desktop_app.domain.errors import WorldFailed
 from desktop_app.domain.escrow import LONGEST_FILE
 from desktop_app.services import asking, escrow
+from desktop_app.services.unlock import open_vault
 from ui.programs.commands.door import Answer, Door, NoPassphrase
 from ui.programs.commands.enrol import FileMissing
 
@@ -56,18 +58,19 @@ def _show(chosen: Namespace, door: Door) -> Answer:
 
 def _add(chosen: Namespace, door: Door) -> Answer:
     raw = _read(chosen)
-    vault = door.vault()
+    vault, typed = _open(door)
     key = escrow.read_key(vault, raw)
     if "".join((chosen.digits or "").split()) != key.fingerprint().replace(" ", ""):
         raise DigitsWrong
-    escrow.add_escrow(vault, key, door.now())
+    escrow.add_escrow(vault, key, typed, door.now())
     one, two = key.custodians
     said = door.words.text("cli.escrow.added", office=key.office, one=one, two=two)
     return Answer({"office": key.office, "custodians": [one, two], "kid": key.kid}, (said,))
 
 
 def _remove(chosen: Namespace, door: Door) -> Answer:
-    escrow.remove_escrow(door.vault(), door.now())
+    vault, typed = _open(door)
+    escrow.remove_escrow(vault, typed, door.now())
     return Answer({"office": None}, (door.words.text("cli.escrow.removed"),))
 
 
@@ -93,6 +96,12 @@ def _answer(chosen: Namespace, door: Door) -> Answer:
     data = {"custodians": [one, two], "opened_on": opened.opened_on.isoformat(), "record": opened.record}
     said = door.words.text("cli.escrow.opened", one=one, two=two, day=opened.opened_on, number=opened.record)
     return Answer(data, (said,))
+
+
+def _open(door: Door) -> tuple[Any, str]:
+    """The vault, and the passphrase that its keys ask for once more."""
+    typed = door.passphrase()
+    return door.keep(open_vault(door.place, typed, door.now())), typed
 
 
 def _new_passphrase(chosen: Namespace, door: Door) -> str:

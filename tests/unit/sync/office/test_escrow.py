@@ -43,7 +43,7 @@ def office(store: Path) -> EscrowOffice:
 def left(office: EscrowOffice, vault: Vault) -> Vault:
     """A vault that left a key with the office."""
     office.enrol(vault)
-    add_escrow(vault, read_key(vault, office.key_file()), NOW)
+    add_escrow(vault, read_key(vault, office.key_file()), PASSPHRASE, NOW)
     return vault
 
 
@@ -244,13 +244,23 @@ def test_a_laptop_takes_the_key_of_its_own_office_only(office: EscrowOffice, vau
         pytest.fail(f"byte {place} may be changed")
 
 
+def test_nobody_but_its_owner_leaves_or_takes_back_a_key(office: EscrowOffice, left: Vault) -> None:
+    before = left.place.header.read_bytes()
+    key = read_key(left, office.key_file())
+    with pytest.raises(WrongPassphrase):
+        add_escrow(left, key, "басқа тіркес", NOW)
+    with pytest.raises(WrongPassphrase):
+        remove_escrow(left, "басқа тіркес", NOW)
+    assert left.place.header.read_bytes() == before
+
+
 def test_taking_it_back_leaves_nothing_to_ask_with(office: EscrowOffice, left: Vault) -> None:
-    state = remove_escrow(left, NOW)
+    state = remove_escrow(left, PASSPHRASE, NOW)
     assert (state.is_on, state.is_enrolled) == (False, True)
     assert header.read(left.place.header).escrow is None
     assert _actions(left)[:2] == ["key.escrow_removed", "key.escrow_added"]
     with pytest.raises(escrow.NoEscrow):
-        remove_escrow(left, NOW)
+        remove_escrow(left, PASSPHRASE, NOW)
     with pytest.raises(escrow.NoEscrow):
         asking_service.ask_office(left.place, NEW, NOW)
 
