@@ -19,14 +19,15 @@ from typing import Any
 
 from desktop_app.cipher import files, kdf, recovery, sealing
 from desktop_app.cipher.kdf import KdfParams
+from desktop_app.domain import escrow
 from desktop_app.domain.errors import (
-    EscrowRefused,
     HeaderDamaged,
     NotAVault,
     VaultTooNew,
     WrongPassphrase,
     WrongRecoveryKey,
 )
+from desktop_app.domain.escrow import AnswersAnother, EscrowAnswer
 
 FORMAT = 1
 MARK = b"senim-header "
@@ -46,7 +47,7 @@ KINDS = frozenset({"passphrase", "recovery", "escrow"})
 
 @dataclass(frozen=True, slots=True)
 class EscrowSlot:
-    """The data key sealed to an office's public key; everything but the box is told to anybody who asks."""
+    """The data key sealed to an office's two custodians; everything but the box is told to anybody who asks."""
 
     kid: str
     office: str
@@ -99,11 +100,14 @@ def with_passphrase(header: Header, data_key: bytes, passphrase: str, cost: KdfP
     return replace(header, passphrase=params, passphrase_box=box)
 
 
-def with_escrow(header: Header, data_key: bytes, public32: bytes, office: str, added_on: str) -> Header:
-    """The header with an escrow slot that only the holder of the office's private key can open."""
-    inner = _bound(header, "escrow") + b"\n" + _checked(header, data_key)
-    kid = hashlib.sha256(public32).hexdigest()[:32]
-    return replace(header, escrow=EscrowSlot(kid, office, added_on, sealing.seal_to(public32, inner)))
+def with_escrow(header: Header, data_key: bytes, publics: tuple[bytes, bytes], office: str, added_on: str) -> Header:
+    """The header with an escrow slot that only the office's two custodians open, and only together.
+
+    SealBroken when one of the keys is none.
+    """
+    inner = escrow.slot_prefix(header.vault_id) + _checked(header, data_key)
+    box = sealing.seal_to(publics[0], sealing.seal_to(publics[1], inner))
+    return replace(header, escrow=EscrowSlot(escrow.key_id(publics), office, added_on, box))
 
 
 def without_escrow(header: Header) -> Header:
@@ -111,16 +115,19 @@ def without_escrow(header: Header) -> Header:
     return replace(header, escrow=None)
 
 
-def unlock_with_escrow(header: Header, private32: bytes) -> bytes:
-    """The data key by the office's private key; EscrowRefused when there is no slot or it is another office's."""
-    bound = _bound(header, "escrow") + b"\n"
+def unlock_with_answer(header: Header, reply_private: bytes, answer: EscrowAnswer) -> bytes:
+    """The data key by the office's answer to this laptop; AnswersAnother or HeaderDamaged.
+
+    Nobody signs an answer: only this vault's data key passes the header's check, and only who saw it could seal it.
+    """
+    prefix = answer.prefix()
     try:
-        inner = sealing.open_sealed(private32, header.escrow.box if header.escrow else b"")
+        inner = sealing.open_sealed(reply_private, answer.box)
     except sealing.SealBroken as error:
-        raise EscrowRefused from error
-    if not inner.startswith(bound):  # sealed for another vault and moved here
-        raise EscrowRefused
-    return _checked(header, inner[len(bound) :])
+        raise AnswersAnother from error
+    if answer.vault_id != header.vault_id or not inner.startswith(prefix):
+        raise AnswersAnother
+    return _checked(header, inner[len(prefix) :])
 
 
 def unlock(header: Header, passphrase: str) -> bytes:

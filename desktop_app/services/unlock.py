@@ -28,6 +28,7 @@ from desktop_app.domain.errors import (
     WorldFailed,
     WrongPassphrase,
 )
+from desktop_app.domain.escrow import EscrowAnswer
 from desktop_app.domain.ids import new_id
 from desktop_app.paths import VaultPlace
 from desktop_app.services import guesses
@@ -130,6 +131,14 @@ def open_with_recovery(place: VaultPlace, words: str, now: datetime) -> Vault:
     _settle(vault, ((Action.OPENED_WITH_RECOVERY, now),))
     with suppress(WorldFailed), vault.transaction() as db:
         keys.set_meta(db, DRILLED, moment_text(now))  # whoever opens with the sheet has proved it
+    return vault
+
+
+def open_with_answer(place: VaultPlace, reply_private: bytes, answer: EscrowAnswer, now: datetime) -> Vault:
+    """The vault by the office's answer to a question of this laptop (`services.asking`); AnswersAnother."""
+    found = _read_header(place)
+    vault = _open(place, found, header.unlock_with_answer(found, reply_private, answer), now)
+    _settle(vault, ((Action.OPENED_WITH_ESCROW, now),))
     return vault
 
 
