@@ -40,7 +40,7 @@ from desktop_app.domain.student import Student
 from desktop_app.services.cases import list_cases
 from desktop_app.services.colleagues import my_card, signed_card
 from desktop_app.services.cover import end_what_is_over
-from desktop_app.vault import access_log, cases, handover, keys, leaving, provenance, students
+from desktop_app.vault import access_log, cases, cover, handover, keys, leaving, provenance, students
 from desktop_app.vault.access_log import Action, Target
 from desktop_app.vault.session import Vault
 
@@ -77,7 +77,7 @@ class _Gathered:
 
 def choices(vault: Vault, now: datetime) -> tuple[CaseRow, ...]:
     """The cases that can be given, closed ones too, the newest first; not those held in cover for somebody else."""
-    covered = set(handover.cover_cases(vault.db))
+    covered = set(cover.held(vault.db))
     return tuple(row for row in list_cases(vault, now, include_closed=True) if row.case.id not in covered)
 
 
@@ -138,7 +138,7 @@ def give_back(vault: Vault, package_id: str, now: datetime) -> Given:
     """The cases held in cover by this package, to whoever gave them, with what was written meanwhile. NotFound."""
     end_what_is_over(vault, now)
     fingerprint = handover.taken_from(vault.db, package_id)
-    held = handover.cover_cases(vault.db, package_id)
+    held = cover.held(vault.db, package_id)
     if fingerprint is None or not held:
         raise NotFound
     return give(vault, GiveOrder(fingerprint, Purpose.RETURN, held), now)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import datetime
 
 from desktop_app.cipher.connection import Database, Row
 from desktop_app.cipher.envelope import fingerprint
@@ -132,34 +132,6 @@ def was_covered_by(db: Database, case_id: CaseId, by_fingerprint: str) -> bool:
         (case_id, by_fingerprint),
     )
     return found is not None
-
-
-# ---------------------------------------------------------------- cover
-
-
-def cover_cases(db: Database, package_id: str | None = None) -> tuple[CaseId, ...]:
-    """The cases held in cover, or those of one package, ended ones too."""
-    rows = db.rows(
-        "SELECT case_id FROM received_case WHERE is_cover = 1 AND (?1 IS NULL OR handover_id = ?1) ORDER BY case_id",
-        (package_id,),
-    )
-    return tuple(CaseId(row["case_id"]) for row in rows)
-
-
-def covers_over(db: Database, today: date) -> tuple[CaseId, ...]:
-    """The cases whose last day of cover has passed and that are still shown."""
-    rows = db.rows(
-        "SELECT case_id FROM received_case WHERE ends_on IS NOT NULL AND ended_on IS NULL AND ends_on < ?",
-        (today.isoformat(),),
-    )
-    return tuple(CaseId(row["case_id"]) for row in rows)
-
-
-def end_cover(db: Database, case_id: CaseId, today: date) -> None:
-    """Hidden, closed, and out of the search index from here on."""
-    db.execute("UPDATE received_case SET ended_on = ? WHERE case_id = ?", (today.isoformat(), case_id))
-    db.execute("UPDATE casefile SET closed_on = ? WHERE id = ? AND closed_on IS NULL", (today.isoformat(), case_id))
-    db.execute("DELETE FROM search_text WHERE note_id IN (SELECT id FROM note WHERE case_id = ?)", (case_id,))
 
 
 def _colleague_of(row: Row) -> Colleague:
