@@ -10,6 +10,8 @@ from enum import StrEnum
 class TodayKind(StrEnum):
     OVERDUE_STEP = "overdue_step"  # a case's next step lies in the past
     DUE_STEP = "due_step"  # … is today or within seven days
+    COVER_OVER = "cover_over"  # what was written in it has not been given back; the target is the package
+    COVER_ENDING = "cover_ending"  # its last day is within seven days
     UNSIGNED_DRAFT = "unsigned_draft"
     NEW_CASE = "new_case"  # opened, no contact yet
     QUIET_CASE = "quiet_case"

@@ -1,6 +1,6 @@
 """Giving cases to a colleague in a sealed package, and hearing what became of it. Knows nothing of taking one in.
 
-Drafts and private working notes cannot be chosen: `provenance.official_ids` is the one way to a note that leaves.
+Drafts and private working notes cannot be chosen: `vault.leaving` is the one way to a note that leaves.
 """
 
 from __future__ import annotations
@@ -31,16 +31,16 @@ from desktop_app.domain.handover import (
     Purpose,
     ReceiptUnknown,
     SentCase,
+    SentNote,
     WithholdReason,
 )
 from desktop_app.domain.handover_file import package_body, receipt_of
 from desktop_app.domain.ids import CaseId, NoteId, new_id
-from desktop_app.domain.note import Note
 from desktop_app.domain.student import Student
 from desktop_app.services.cases import list_cases
 from desktop_app.services.colleagues import my_card, signed_card
 from desktop_app.services.cover import end_what_is_over
-from desktop_app.vault import access_log, cases, handover, keys, provenance, students
+from desktop_app.vault import access_log, cases, cover, handover, keys, leaving, provenance, students
 from desktop_app.vault.access_log import Action, Target
 from desktop_app.vault.session import Vault
 
@@ -77,7 +77,7 @@ class _Gathered:
 
 def choices(vault: Vault, now: datetime) -> tuple[CaseRow, ...]:
     """The cases that can be given, closed ones too, the newest first; not those held in cover for somebody else."""
-    covered = set(handover.cover_cases(vault.db))
+    covered = set(cover.held(vault.db))
     return tuple(row for row in list_cases(vault, now, include_closed=True) if row.case.id not in covered)
 
 
@@ -87,10 +87,9 @@ def note_choices(vault: Vault, case_ids: Sequence[CaseId], now: datetime) -> tup
     with vault.transaction() as db:
         for case_id in case_ids:
             cases.require_shown(db, case_id)
-            for note in provenance.notes_of(db, provenance.official_ids(db, case_id)):
-                content = note.content
-                first = " ".join((content.body or content.quote).split())[:BEGINNING]
-                found.append(NoteChoice(note.id, case_id, school_day(content.occurred_at), content.form, first))
+            for note in leaving.of_case(db, case_id):
+                first = " ".join((note.sent.body or note.sent.quote).split())[:BEGINNING]
+                found.append(NoteChoice(note.id, case_id, school_day(note.sent.occurred_at), note.sent.form, first))
             access_log.record(db, Action.TIMELINE_READ, Target.CASE, case_id, now)
     return tuple(found)
 
@@ -139,7 +138,7 @@ def give_back(vault: Vault, package_id: str, now: datetime) -> Given:
     """The cases held in cover by this package, to whoever gave them, with what was written meanwhile. NotFound."""
     end_what_is_over(vault, now)
     fingerprint = handover.taken_from(vault.db, package_id)
-    held = handover.cover_cases(vault.db, package_id)
+    held = cover.held(vault.db, package_id)
     if fingerprint is None or not held:
         raise NotFound
     return give(vault, GiveOrder(fingerprint, Purpose.RETURN, held), now)
@@ -191,12 +190,12 @@ def _gather(db: Database, case_id: CaseId, order: GiveOrder) -> _Gathered:
     if is_return != (source is not None) or (source and handover.taken_from(db, source) != order.fingerprint):
         raise NotFound
     kinds, single = dict(order.kinds), dict(order.notes)
-    going: list[Note] = []
+    going: list[SentNote] = []
     withheld: list[tuple[NoteId, WithholdReason]] = []
-    for note in provenance.notes_of(db, provenance.official_ids(db, case_id)):
-        reason = single.get(note.id) or kinds.get(note.content.form)
+    for note in leaving.of_case(db, case_id):
+        reason = single.get(note.id) or kinds.get(note.sent.form)
         if reason is None:
-            going.append(note)
+            going.append(note.sent)
         else:
             withheld.append((note.id, reason))
     sent = SentCase(
@@ -209,7 +208,7 @@ def _gather(db: Database, case_id: CaseId, order: GiveOrder) -> _Gathered:
         case.next_step,
         case.next_step_on,
         case.concerns,
-        tuple(provenance.as_sent(db, note) for note in going),
+        tuple(going),
         _count(reason for _, reason in withheld),
     )
     return _Gathered(sent, student, tuple(withheld))

@@ -11,6 +11,7 @@ from desktop_app.domain.clock import school_day
 from desktop_app.domain.note import Note
 from desktop_app.domain.search import Hit, HitKind
 from desktop_app.domain.student import Student
+from desktop_app.services.cover import end_what_is_over
 from desktop_app.vault import access_log, cases, notes, search_index, students
 from desktop_app.vault.access_log import Action, Target
 from desktop_app.vault.cases import CaseTitle
@@ -31,6 +32,7 @@ Spellings = tuple[tuple[str, ...], ...]
 
 def search_logged(vault: Vault, text: str, now: datetime, limit: int = 30) -> tuple[Hit, ...]:
     """As `search`, for a person: that words of notes were shown is a line in the access log, one per five minutes."""
+    end_what_is_over(vault, now)
     hits = search(vault, text, limit)
     if any(hit.kind is HitKind.NOTE for hit in hits):
         with vault.transaction() as db:

@@ -12,7 +12,7 @@ from desktop_app.domain.outbox import OutboxState
 from desktop_app.domain.today import Today, TodayItem, TodayKind
 from desktop_app.services.cover import end_what_is_over
 from desktop_app.services.recovery import is_sheet_due, is_withdrawn, proved_at
-from desktop_app.vault import cases, contact, notes, outbox, students
+from desktop_app.vault import cases, contact, cover, notes, outbox, students
 from desktop_app.vault.cases import CaseFacts
 from desktop_app.vault.session import Vault
 
@@ -27,6 +27,7 @@ def today(vault: Vault, now: datetime) -> Today:
     open_cases = cases.list_facts(vault.db)
     drafts = _drafts(vault)
     items = [item for facts in open_cases for item in _case_items(facts, day, drafts.get(facts.case.id))]
+    items += _cover_items(vault, day)
     items += _month_items(vault, now)
     items += _sheet_items(vault, now)
     items.sort(key=_urgency)
@@ -66,6 +67,16 @@ def _case_items(facts: CaseFacts, day: date, draft_since: date | None) -> Iterat
         yield TodayItem(TodayKind.NEW_CASE, case.id, label, case.number, case.opened_on)
     elif status is CaseStatus.QUIET and (case.next_step_on is None or case.next_step_on < day):
         yield TodayItem(TodayKind.QUIET_CASE, case.id, label, case.number, facts.last_contact)
+
+
+def _cover_items(vault: Vault, day: date) -> Iterator[TodayItem]:
+    """One line per package: a cover that ends soon, or one that is over while words of it are only here."""
+    for kind, found in (
+        (TodayKind.COVER_OVER, cover.to_give_back(vault.db)),
+        (TodayKind.COVER_ENDING, cover.ending(vault.db, day + SOON)),
+    ):
+        for one in found:
+            yield TodayItem(kind, one.package_id, one.colleague, str(one.count), one.ends_on)
 
 
 def _month_items(vault: Vault, now: datetime) -> Iterator[TodayItem]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from datetime import datetime
 from typing import Concatenate, ParamSpec, TypeVar
 
 from desktop_app.cipher.kdf import KdfParams
-from desktop_app.domain.errors import VaultIsLocked, WeFailed
+from desktop_app.domain.errors import SenimError, VaultIsLocked, WeFailed
 from desktop_app.paths import VaultPlace
 from desktop_app.services import unlock
+from desktop_app.services.cover import end_what_is_over
 from desktop_app.services.unlock import RecoveryKey
 from desktop_app.vault.session import Vault
 
@@ -85,6 +87,8 @@ class VaultThread:
         if self._vault is not None:
             raise WeFailed
         self._vault = opening(self._place, secret, now)
+        with suppress(SenimError):  # a vault that is damaged or has no room opens all the same; every list asks again
+            end_what_is_over(self._vault, now)
 
     def _lock(self) -> None:
         vault, self._vault = self._vault, None

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from desktop_app.cipher.connection import Database
 from desktop_app.domain.errors import VaultDamaged
 from desktop_app.domain.summary import sha256_hex
-from desktop_app.vault import access_log, notes, search_index
+from desktop_app.vault import access_log, notes, provenance, search_index
 
 _COUNTED = {"students": "student", "cases": "casefile", "notes": "note", "months": "release"}
 
@@ -79,7 +79,8 @@ def _index_is_whole(db: Database) -> bool:
 
 
 def _signatures_are_whole(db: Database) -> bool:
-    return next(iter(notes.broken_hashes(db)), None) is None
+    """Of this vault's own hashes, and of those that the authors of received notes signed elsewhere."""
+    return next(notes.broken_hashes(db), None) is None and next(provenance.broken_origins(db), None) is None
 
 
 def _months_are_whole(db: Database) -> bool:

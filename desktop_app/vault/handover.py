@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import datetime
 
 from desktop_app.cipher.connection import Database, Row
 from desktop_app.cipher.envelope import fingerprint
@@ -18,20 +18,9 @@ from desktop_app.domain.handover import (
     Receipt,
     WithholdReason,
 )
-from desktop_app.domain.ids import CaseId, NoteId, StudentId
+from desktop_app.domain.ids import CaseId, NoteId
 from desktop_app.vault.columns import day_of, day_text, moment_of, moment_text
 
-_FORGET = (
-    "DELETE FROM received_addendum WHERE addendum_id IN (SELECT a.id FROM note_addendum a"
-    " JOIN note n ON n.id = a.note_id JOIN casefile c ON c.id = n.case_id WHERE c.student_id = ?)",
-    "DELETE FROM received_note WHERE note_id IN (SELECT n.id FROM note n"
-    " JOIN casefile c ON c.id = n.case_id WHERE c.student_id = ?)",
-    "DELETE FROM handover_withheld WHERE note_id IN (SELECT n.id FROM note n"
-    " JOIN casefile c ON c.id = n.case_id WHERE c.student_id = ?)",
-    "DELETE FROM received_concern WHERE case_id IN (SELECT id FROM casefile WHERE student_id = ?)",
-    "DELETE FROM received_case WHERE case_id IN (SELECT id FROM casefile WHERE student_id = ?)",
-    "DELETE FROM handover_case WHERE case_id IN (SELECT id FROM casefile WHERE student_id = ?)",
-)
 _COLLEAGUE = "SELECT fingerprint, transfer_key, signing_key, name, school, compared_at FROM colleague"
 
 
@@ -143,45 +132,6 @@ def was_covered_by(db: Database, case_id: CaseId, by_fingerprint: str) -> bool:
         (case_id, by_fingerprint),
     )
     return found is not None
-
-
-def forget_students(db: Database, ids: Iterable[StudentId]) -> None:
-    """Everything of these pupils in the tables of 0006: for the erasure of a pupil, before their cases go.
-
-    The foreign keys would take the same rows along; whoever erases need not rely on it. The packages themselves stay
-    in the list: they name a colleague and a number of cases, never a child.
-    """
-    for student_id in ids:
-        for statement in _FORGET:
-            db.execute(statement, (student_id,))
-
-
-# ---------------------------------------------------------------- cover
-
-
-def cover_cases(db: Database, package_id: str | None = None) -> tuple[CaseId, ...]:
-    """The cases held in cover, or those of one package, ended ones too."""
-    rows = db.rows(
-        "SELECT case_id FROM received_case WHERE is_cover = 1 AND (?1 IS NULL OR handover_id = ?1) ORDER BY case_id",
-        (package_id,),
-    )
-    return tuple(CaseId(row["case_id"]) for row in rows)
-
-
-def covers_over(db: Database, today: date) -> tuple[CaseId, ...]:
-    """The cases whose last day of cover has passed and that are still shown."""
-    rows = db.rows(
-        "SELECT case_id FROM received_case WHERE ends_on IS NOT NULL AND ended_on IS NULL AND ends_on < ?",
-        (today.isoformat(),),
-    )
-    return tuple(CaseId(row["case_id"]) for row in rows)
-
-
-def end_cover(db: Database, case_id: CaseId, today: date) -> None:
-    """Hidden, closed, and out of the search index from here on."""
-    db.execute("UPDATE received_case SET ended_on = ? WHERE case_id = ?", (today.isoformat(), case_id))
-    db.execute("UPDATE casefile SET closed_on = ? WHERE id = ? AND closed_on IS NULL", (today.isoformat(), case_id))
-    db.execute("DELETE FROM search_text WHERE note_id IN (SELECT id FROM note WHERE case_id = ?)", (case_id,))
 
 
 def _colleague_of(row: Row) -> Colleague:

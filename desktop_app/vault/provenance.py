@@ -5,68 +5,14 @@ Knows nothing of packages as files.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
 from datetime import date
 
 from desktop_app.cipher.connection import Database
 from desktop_app.domain.handover import Author, SentAddendum, SentNote
 from desktop_app.domain.ids import CaseId, NoteId
-from desktop_app.domain.note import Addendum, Note, content_hash
-from desktop_app.vault import notes
-from desktop_app.vault.columns import day_text
-
-
-def official_ids(db: Database, case_id: CaseId) -> tuple[NoteId, ...]:
-    """The signed notes of the official record: the only ones that can leave. No draft, no private working note."""
-    rows = db.rows(
-        "SELECT id FROM note WHERE case_id = ? AND tier = 'official' AND signed_at IS NOT NULL"
-        " ORDER BY occurred_at, rowid",
-        (case_id,),
-    )
-    return tuple(NoteId(row["id"]) for row in rows)
-
-
-def as_sent(db: Database, note: Note) -> SentNote:
-    """A signed note as it travels: under the ids and the hash it was first signed with, and its author's name."""
-    assert note.signed_at is not None
-    content = note.content
-    sent = SentNote(
-        note.id,
-        note.case_id,
-        content.occurred_at,
-        content.minutes,
-        content.form,
-        content.body,
-        content.quote,
-        note.signed_at,
-        note.content_hash,
-        addenda=tuple(_addendum_as_sent(db, added) for added in note.addenda),
-    )
-    row = db.row(
-        "SELECT origin_id, origin_case_id, origin_hash, author, author_school FROM received_note WHERE note_id = ?",
-        (note.id,),
-    )
-    if row is None:
-        return sent
-    return replace(
-        sent,
-        id=NoteId(row["origin_id"]),
-        case_id=CaseId(row["origin_case_id"]),
-        content_hash=row["origin_hash"],
-        author=Author(row["author"], row["author_school"]),
-    )
-
-
-def _addendum_as_sent(db: Database, added: Addendum) -> SentAddendum:
-    sent = SentAddendum(added.id, added.body, added.signed_at, added.content_hash)
-    row = db.row(
-        "SELECT origin_id, origin_hash, author, author_school FROM received_addendum WHERE addendum_id = ?",
-        (added.id,),
-    )
-    if row is None:
-        return sent
-    author = Author(row["author"], row["author_school"])
-    return replace(sent, id=NoteId(row["origin_id"]), content_hash=row["origin_hash"], author=author)
+from desktop_app.domain.note import ContactForm, NoteContent, Tier, addendum_hash, content_hash
+from desktop_app.vault.columns import day_text, moment_of
 
 
 def known_note(db: Database, sent: SentNote) -> NoteId | None:
@@ -87,6 +33,37 @@ def known_addendum(db: Database, sent: SentAddendum) -> bool:
         (sent.id, sent.content_hash),
     )
     return found is not None
+
+
+def broken_origins(db: Database) -> Iterator[NoteId]:
+    """The ids of received notes and addenda that no longer give the hash their author signed."""
+    for row in db.rows(_RECEIVED_NOTES):
+        content = NoteContent(
+            moment_of(row["occurred_at"]),
+            row["minutes"],
+            ContactForm(row["form"]),
+            Tier.OFFICIAL,
+            row["body"],
+            row["quote"],
+        )
+        signed = content_hash(row["origin_id"], row["origin_case_id"], content, moment_of(row["signed_at"]))
+        if signed != row["origin_hash"]:
+            yield NoteId(row["id"])
+    for row in db.rows(_RECEIVED_ADDENDA):
+        signed = addendum_hash(row["origin_id"], row["origin_note_id"], row["body"], moment_of(row["signed_at"]))
+        if signed != row["origin_hash"]:
+            yield NoteId(row["id"])
+
+
+_RECEIVED_NOTES = (
+    "SELECT n.id, n.occurred_at, n.minutes, n.form, n.body, n.quote, n.signed_at, r.origin_id, r.origin_case_id,"
+    " r.origin_hash FROM received_note r JOIN note n ON n.id = r.note_id"
+)
+_RECEIVED_ADDENDA = (
+    "SELECT a.id, a.body, a.signed_at, r.origin_id, r.origin_hash, coalesce(o.origin_id, a.note_id) AS origin_note_id"
+    " FROM received_addendum r JOIN note_addendum a ON a.id = r.addendum_id"
+    " LEFT JOIN received_note o ON o.note_id = a.note_id"
+)
 
 
 def mark_note(db: Database, note_id: NoteId, package_id: str, sent: SentNote, author: Author) -> None:
@@ -142,14 +119,3 @@ def authors(db: Database, case_id: CaseId) -> dict[str, str]:
         (case_id,),
     )
     return {row["id"]: ", ".join(part for part in (row["author"], row["author_school"]) if part) or "…" for row in rows}
-
-
-def proves_its_origin(db: Database, note: Note) -> bool:
-    """Whether a received note still gives the hash that its author signed."""
-    sent = as_sent(db, note)
-    return content_hash(sent.id, sent.case_id, note.content, sent.signed_at) == sent.content_hash
-
-
-def notes_of(db: Database, ids: tuple[NoteId, ...]) -> tuple[Note, ...]:
-    found = (notes.read(db, note_id) for note_id in ids)
-    return tuple(note for note in found if note is not None)

@@ -16,7 +16,24 @@ from desktop_app.vault import search_index
 BATCH = 256
 # Rows that a vault can do without and still be whole; what is missing anywhere else (the ledger, keys, cases) would be
 # a vault that counts a pupil twice or opens nothing, and only a backup helps.
-MAY_MISS = frozenset({"note", "note_addendum", "setting", "access_log", "access_chain", "access_head"})
+# Who wrote a received note and what is held in cover can never be missing: it would pass for one's own.
+MAY_MISS = frozenset(
+    {
+        "note",
+        "note_addendum",
+        "setting",
+        "access_log",
+        "access_chain",
+        "access_head",
+        "colleague",  # a key is compared anew
+        "handover_withheld",
+    }
+)
+_SAYS_ONLY_OF = (  # a row that says something of a lost one, and of nothing else, goes with it
+    ("received_note", "note_id", "note"),
+    ("received_addendum", "addendum_id", "note_addendum"),
+    ("handover_withheld", "note_id", "note"),
+)
 _DERIVED = "search_"  # made anew from the notes
 
 
@@ -74,6 +91,8 @@ def copy_all(source: Source, fresh: Database, begin: Callable[[str, int, int], b
             fresh.rollback()
             return ()
         saved.append(_copy(source, fresh, table))
+    for table, column, of in _SAYS_ONLY_OF:
+        fresh.execute(f"DELETE FROM {table} WHERE {column} NOT IN (SELECT id FROM {of})")  # noqa: S608 - our own words
     _keep_numbers(source, fresh)
     for _, sql in triggers:
         fresh.execute(sql)

@@ -58,6 +58,10 @@
         <translation>Бүгін және алдағы апта</translation>
     </message>
     <message>
+        <source>Cases in cover</source>
+        <translation>Алмастырудағы істер</translation>
+    </message>
+    <message>
         <source>Drafts to finish and sign</source>
         <translation>Қол қойылмаған нобайлар</translation>
     </message>
@@ -112,6 +116,20 @@
     <message>
         <source>last contact {day}</source>
         <translation>соңғы байланыс {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) in cover until {day}; after it they are not shown here</source>
+        <translation>
+            <numerusform>{day} дейін алмастырудағы іс: %n; одан кейін мұнда көрсетілмейді</numerusform>
+            <numerusform>{day} дейін алмастырудағы іс: %n; одан кейін мұнда көрсетілмейді</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the cover ended on {day}; %n text(s) of yours wait to be given back</source>
+        <translation>
+            <numerusform>алмастыру аяқталды: {day}; қайтаруды күтіп тұрған жазбаңыз: %n</numerusform>
+            <numerusform>алмастыру аяқталды: {day}; қайтаруды күтіп тұрған жазбаңыз: %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Waits for a connection with the office; nothing is lost</source>

@@ -58,6 +58,10 @@
         <translation>Сегодня и в ближайшую неделю</translation>
     </message>
     <message>
+        <source>Cases in cover</source>
+        <translation>Случаи на замещении</translation>
+    </message>
+    <message>
         <source>Drafts to finish and sign</source>
         <translation>Черновики без подписи</translation>
     </message>
@@ -112,6 +116,22 @@
     <message>
         <source>last contact {day}</source>
         <translation>последний контакт {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) in cover until {day}; after it they are not shown here</source>
+        <translation>
+            <numerusform>%n случай на замещении до {day}; после этого дня здесь не показывается</numerusform>
+            <numerusform>%n случая на замещении до {day}; после этого дня здесь не показываются</numerusform>
+            <numerusform>%n случаев на замещении до {day}; после этого дня здесь не показываются</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the cover ended on {day}; %n text(s) of yours wait to be given back</source>
+        <translation>
+            <numerusform>замещение закончилось {day}; %n ваша запись ждёт возврата</numerusform>
+            <numerusform>замещение закончилось {day}; %n ваши записи ждут возврата</numerusform>
+            <numerusform>замещение закончилось {day}; %n ваших записей ждут возврата</numerusform>
+        </translation>
     </message>
     <message>
         <source>Waits for a connection with the office; nothing is lost</source>

@@ -50,6 +50,9 @@ class Model:
                 model.notes[deed["mark"]].signed = True
             case "add":
                 model.notes[deed["mark"]].added.append(deed["text"])
+            case "take":  # a pupil with a signed note and an addendum, from a colleague
+                model.pupils.add(deed["pupil"])
+                model.notes[deed["mark"]] = Written(deed["text"], deed["pupil"], True, [deed["added"]])
             case "passphrase":
                 model.passphrase = deed["new"]
                 model._tell("key.passphrase_changed")
@@ -74,7 +77,7 @@ class Model:
                 model.notes, model.pupils = copy.deepcopy(then.notes), set(then.pupils)
                 model.passphrase, model.words, model.acts = then.passphrase, then.words, dict(then.acts)
             case _:
-                pass  # a migration, a vacuum: nothing that is kept changes
+                pass  # a migration, a vacuum, a package for a colleague: nothing that is kept changes
         return model
 
     def _tell(self, act: str) -> None:

@@ -25,6 +25,7 @@ COUNT_ROLE = REASON_ROLE + 5
 GROUPS: tuple[tuple[str, frozenset[TodayKind]], ...] = (
     ("overdue", frozenset({TodayKind.OVERDUE_STEP})),
     ("soon", frozenset({TodayKind.DUE_STEP})),
+    ("covers", frozenset({TodayKind.COVER_OVER, TodayKind.COVER_ENDING})),
     ("drafts", frozenset({TodayKind.UNSIGNED_DRAFT})),
     ("new", frozenset({TodayKind.NEW_CASE})),
     ("quiet", frozenset({TodayKind.QUIET_CASE})),
@@ -35,11 +36,14 @@ GROUPS: tuple[tuple[str, frozenset[TodayKind]], ...] = (
     ("vault", frozenset({TodayKind.SHEET_UNCHECKED, TodayKind.SHEET_MISSING})),
 )
 MONTH_KINDS, VAULT_KINDS = dict(GROUPS)["months"], dict(GROUPS)["vault"]
+COVER_KINDS = frozenset({TodayKind.COVER_OVER, TodayKind.COVER_ENDING})
 STEP_KINDS = frozenset({TodayKind.OVERDUE_STEP, TodayKind.DUE_STEP})
 
 ICONS = {
     TodayKind.OVERDUE_STEP: "circle-alert",
     TodayKind.DUE_STEP: "calendar-days",
+    TodayKind.COVER_OVER: "send",
+    TodayKind.COVER_ENDING: "users",
     TodayKind.UNSIGNED_DRAFT: "pencil-line",
     TodayKind.NEW_CASE: "message-circle",
     TodayKind.QUIET_CASE: "clock",
@@ -52,6 +56,7 @@ ICONS = {
 }
 TONES = {
     TodayKind.OVERDUE_STEP: "danger",
+    TodayKind.COVER_OVER: "warn",
     TodayKind.MONTH_HELD: "danger",
     TodayKind.MONTH_REFUSED: "warn",
     TodayKind.SHEET_MISSING: "warn",
@@ -134,6 +139,7 @@ class TodayLines(QAbstractListModel):
         titles = {
             "overdue": self.tr("Overdue"),
             "soon": self.tr("Today and the coming week"),
+            "covers": self.tr("Cases in cover"),
             "drafts": self.tr("Drafts to finish and sign"),
             "new": self.tr("Waiting for the first conversation"),
             "quiet": self.tr("Quiet for a month"),
@@ -167,6 +173,8 @@ class TodayLines(QAbstractListModel):
         if item.kind == TodayKind.SHEET_UNCHECKED:
             said = self.tr("last typed on {day}; once a year makes sure that it is there and opens the vault")
             return said.format(day=format_day(item.due_on) if item.due_on else "…")
+        if item.kind in COVER_KINDS:
+            return self._cover_reason(item)
         reasons = {
             TodayKind.UNSIGNED_DRAFT: self.tr("written {day}, not signed yet; it is safe in the vault"),
             TodayKind.NEW_CASE: self.tr("opened {day}, nobody has talked with the child yet"),
@@ -174,6 +182,14 @@ class TodayLines(QAbstractListModel):
         }
         said = reasons[item.kind].format(day=format_day(item.due_on) if item.due_on else "…")
         return f"{item.detail} · {said}"
+
+    def _cover_reason(self, item: TodayItem) -> str:
+        day, count = format_day(item.due_on) if item.due_on else "…", int(item.detail or 0)
+        if item.kind == TodayKind.COVER_ENDING:
+            said = self.tr("%n case(s) in cover until {day}; after it they are not shown here", "", count)
+        else:
+            said = self.tr("the cover ended on {day}; %n text(s) of yours wait to be given back", "", count)
+        return said.format(day=day)
 
     def _month_reason(self, item: TodayItem) -> str:
         if item.kind == TodayKind.MONTH_WAITING and item.detail and has_sentence(f"delivery.{item.detail}"):

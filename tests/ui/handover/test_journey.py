@@ -9,7 +9,8 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from desktop_app.services import audit, cases, notes, students
+from desktop_app.domain.today import TodayKind
+from desktop_app.services import audit, cases, notes, students, today
 from desktop_app.services.unlock import Vault
 from tests import two_psychologists as two
 from tests.ui.handover.conftest import Person
@@ -125,6 +126,8 @@ def test_a_cover_ends_on_its_day_and_what_was_written_comes_back(people: Pair, t
     taker.do(two.sign, row.case.id, "Алмастырғанда жазылды", taker.at)
 
     taker.at = giver.at = taker.at + timedelta(days=18)
+    (line,) = [item for item in taker.do(today.today, taker.at).items if item.kind is TodayKind.COVER_OVER]
+    taker.presenter.enter(f"handover/packages/{line.target}")  # as Today leads to it
     assert "ended on 10.12.2026" in states(taker)[0]
     assert taker.do(cases.list_cases, taker.at, include_closed=True) == ()
     packages = taker.desk.section.packages

@@ -14,7 +14,9 @@ from desktop_app.domain.handover import CoverEnded, CoverIsOver, HandoverState, 
 from desktop_app.domain.ids import CaseId
 from desktop_app.domain.note import ContactForm, NoteContent, Tier
 from desktop_app.domain.summary import Slot
+from desktop_app.domain.today import TodayKind
 from desktop_app.services import cases, handover, notes, search, taking_in, today, vault_check
+from desktop_app.services.vault_thread import VaultThread
 from desktop_app.vault import access_log, ledger
 from desktop_app.vault.access_log import Target
 from desktop_app.vault.session import Vault
@@ -70,6 +72,54 @@ def test_on_its_last_day_a_cover_is_there_and_on_the_next_it_is_not(pair: Pair, 
     (line,) = handover.packages(taker, AFTER)
     assert (line.ended, line.ends_on) == (1, END)
     assert vault_check.verify(taker).ok
+
+
+def test_the_first_thing_after_unlocking_is_the_end_of_what_is_over(pair: Pair, clock_now: datetime) -> None:
+    taker = pair[1]
+    case_id = covered(pair, clock_now)
+    taker.close()
+    thread = VaultThread(taker.place)
+    thread.unlock(two.PASSPHRASE, AFTER).result(30)
+    last = thread.submit(lambda vault: access_log.lines(vault.db, Target.CASE, case_id)[-1]).result(10)
+    assert (last.action, last.at) == ("handover.expired", AFTER)
+    thread.close()
+
+
+def test_a_search_after_midnight_finds_nothing_of_it(pair: Pair, clock_now: datetime) -> None:
+    taker = pair[1]
+    covered(pair, clock_now)
+    assert search.search_logged(taker, "иесінің", AFTER - DAY)
+    assert search.search_logged(taker, "иесінің", AFTER) == ()
+
+
+def covers_of(vault: Vault, now: datetime) -> list[tuple[str, str, str]]:
+    kinds = (TodayKind.COVER_ENDING, TodayKind.COVER_OVER)
+    items = [item for item in today.today(vault, now).items if item.kind in kinds]
+    return [(item.kind.value, item.label, item.detail) for item in items]
+
+
+def test_today_tells_of_a_cover_that_ends_and_of_what_is_to_be_given_back(pair: Pair, clock_now: datetime) -> None:
+    giver, taker = pair
+    case_id = covered(pair, clock_now)
+    who = "Үлгі Беруші · № 1 үлгі мектебі"
+    assert covers_of(taker, AFTER - 9 * DAY) == []
+    assert covers_of(taker, AFTER - 8 * DAY) == [("cover_ending", who, "1")]
+    assert covers_of(taker, AFTER - DAY) == [("cover_ending", who, "1")]
+    assert covers_of(giver, AFTER - DAY) == []
+    own = two.sign(taker, case_id, "Ауыстырушының жазбасы", AFTER - DAY)
+    two.sign(taker, case_id, "жеке", AFTER - DAY, tier=Tier.PRIVATE)
+    given = next(note for note in notes.timeline(taker, case_id, AFTER - DAY) if note.author)
+    for note in (own, given):
+        notes.add_addendum(taker, note.id, "толықтыру", AFTER - DAY)
+    assert covers_of(taker, AFTER) == [("cover_over", who, "3")]
+    package = next(line.id for line in handover.packages(taker, AFTER))
+    handover.give_back(taker, package, AFTER)
+    assert covers_of(taker, AFTER) == []
+
+
+def test_a_cover_in_which_nothing_was_written_ends_without_a_word(pair: Pair, clock_now: datetime) -> None:
+    covered(pair, clock_now)
+    assert covers_of(pair[1], AFTER) == []
 
 
 def test_a_clock_set_back_brings_nothing_back(pair: Pair, clock_now: datetime) -> None:

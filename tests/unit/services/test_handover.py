@@ -25,8 +25,7 @@ from desktop_app.domain.handover import (
 from desktop_app.domain.ids import CaseId
 from desktop_app.domain.note import ContactForm, NoteContent, Tier
 from desktop_app.services import cases, colleagues, handover, notes, search, students, taking_in, vault_check
-from desktop_app.vault import access_log, provenance
-from desktop_app.vault import notes as note_table
+from desktop_app.vault import access_log, leaving
 from desktop_app.vault.access_log import Target
 from desktop_app.vault.session import Vault
 from tests import two_psychologists as two
@@ -160,10 +159,28 @@ def test_a_pupil_with_an_open_case_goes_on_in_it(pair: Pair, clock_now: datetime
     assert (row.case.id, [one.code for one in row.case.concerns]) == (own.id, ["oop", "bul_peer"])
     (taken,) = notes.timeline(taker, own.id, clock_now)
     assert taken.content_hash != note.content_hash  # this vault's hash is over this vault's case
-    stored = note_table.read(taker.db, taken.id)
-    assert stored is not None
-    assert provenance.as_sent(taker.db, stored).content_hash == note.content_hash
-    assert provenance.proves_its_origin(taker.db, stored)
+    (on,) = leaving.of_case(taker.db, own.id)
+    assert (on.id, on.sent.id, on.sent.case_id, on.sent.content_hash) == (taken.id, note.id, case.id, note.content_hash)
+    assert vault_check.verify(taker).ok
+
+
+def test_a_received_note_that_was_changed_since_is_found_by_the_hash_its_author_signed(
+    pair: Pair, clock_now: datetime
+) -> None:
+    giver, taker = pair
+    case = two.case(giver, clock_now)
+    note = two.sign(giver, case.id, "Жазба", clock_now)
+    notes.add_addendum(giver, note.id, "Кейінгі сөз", clock_now)
+    two.take(taker, two.give(giver, taker, clock_now, case.id), clock_now)
+    assert vault_check.verify(taker).ok
+    for table, column in (("received_note", "origin_hash"), ("received_addendum", "origin_hash")):
+        trigger = "received_note_stays_as_it_came" if table == "received_note" else "received_addendum_stays_as_it_came"
+        taker.db.execute("SAVEPOINT tried")
+        taker.db.execute(f"DROP TRIGGER {trigger}")
+        taker.db.execute(f"UPDATE {table} SET {column} = ?", ("0" * 64,))
+        assert vault_check.verify(taker).problems == ("signed_note_changed",)
+        taker.db.execute("ROLLBACK TO tried")
+        taker.db.execute("RELEASE tried")
     assert vault_check.verify(taker).ok
 
 

@@ -34,7 +34,7 @@ def look(vault: Vault, now: datetime) -> Overview:
 
 
 class HandoverDesk(QObject):
-    """A target is `take`, `keys`, `packages`, or the id of a case that is to be given."""
+    """A target is `take`, `keys`, `packages`, `packages/<id>`, or the id of a case that is to be given."""
 
     def __init__(self, context: RoomContext) -> None:
         super().__init__()
@@ -50,8 +50,10 @@ class HandoverDesk(QObject):
         self.section.turned.connect(self._turned)
 
     def enter(self, rest: str) -> None:
-        if rest in (TAKE, KEYS, PACKAGES):
-            self.section.show_sheet(rest)
+        sheet, _, package = rest.partition("/")
+        if sheet in (TAKE, KEYS, PACKAGES):
+            self.section.show_sheet(sheet)
+            self.section.packages.choose(package)
         elif rest:
             self.section.show_sheet(GIVE)
             self.section.give.choose(rest)

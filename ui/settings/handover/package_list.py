@@ -28,6 +28,7 @@ class PackageList(Sheet):
 
     def __init__(self) -> None:
         super().__init__()
+        self._wanted = ""
         self.message = Banner()
         self._nothing = Text("", "body", wrap=True)
         self._told = Text("", "secondary", wrap=True)
@@ -48,7 +49,12 @@ class PackageList(Sheet):
         theme.set_shown(self._nothing, not lines)
         self._chosen(None)
         if lines:
-            self.table.selectRow(0)
+            self.table.selectRow(next((at for at, line in enumerate(lines) if line.id == self._wanted), 0))
+            self._wanted = ""
+
+    def choose(self, package_id: str) -> None:
+        """The package a person came for, once the list is there."""
+        self._wanted = package_id
 
     def show_busy(self, is_busy: bool) -> None:
         for button in (self.back, self.receipt):
