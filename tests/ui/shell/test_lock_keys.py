@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import weakref
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -12,10 +13,11 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop_app import paths
-from desktop_app.services.unlock import RecoveryKey
+from desktop_app.services import key_slots
+from desktop_app.services.unlock import RecoveryKey, Vault
 from tests.canaries import found_in_widgets
 from tests.conftest import PASSPHRASE
-from tests.ui.shell.conftest import CANARIES, unlock
+from tests.ui.shell.conftest import CANARIES, Clock, unlock
 from ui.programs.desktop import Desktop
 from ui.settings.keys.desk import KeysDesk
 
@@ -84,3 +86,23 @@ def test_a_sheet_on_its_way_to_paper_is_gone_and_the_old_one_is_in_force(
     assert [thing for thing in gc.get_objects() if isinstance(thing, RecoveryKey) and thing.words == words] == []
     assert paths.vault_place().header.read_bytes() == before
     unlock(inside, qtbot)
+
+
+def _withdraw(vault: Vault, now: datetime) -> None:
+    sheet = key_slots.list_ways(vault, now).slots[1]
+    key_slots.remove_slot(vault, sheet, PASSPHRASE, now)
+
+
+def test_whoever_withdrew_the_sheet_is_let_in_and_reminded_on_today(
+    inside: Desktop, clock: Clock, qtbot: QtBot
+) -> None:
+    inside.door.submit(_withdraw, clock()).result(10)
+    inside.lock()
+    qtbot.waitUntil(lambda: not inside.door.is_unlocked)
+    unlock(inside, qtbot)
+    inside.shell.navigate("today", "")
+    lines = inside.shell.room("today").page.lines
+    qtbot.waitUntil(lambda: lines.index_of("sheet_missing", "keys/sheet").isValid(), timeout=10_000)
+    inside.shell.navigate("settings", "keys/sheet")
+    section = inside.shell.room("settings").desks["keys"].section
+    qtbot.waitUntil(section.sheet.isVisible, timeout=10_000)
