@@ -41,5 +41,7 @@ def test_no_order_of_moments_makes_a_wait_longer_than_its_turn(tmp_path_factory,
     for number, now in enumerate(moments, 1):
         due = 0 if number <= guesses.FREE else min(300, 5 * 2 ** (number - guesses.FREE - 1))
         assert guesses.note_wrong(place, now) == due
-    assert guesses.read(place).count == len(moments)
+    known = guesses.read(place)
+    assert known.count == len(moments)
+    assert all(0 <= known.seconds_to_wait(now) <= guesses.LONGEST_WAIT for now in moments)
     _it_ends(place, moments[0])
