@@ -160,13 +160,8 @@ class KeysDesk(QObject):
 
     def _end(self, says: str) -> None:
         self._done = says
+        self._load()
         self._context.intents.changed.emit("settings")
-
-    @Slot(str)
-    def _changed_elsewhere(self, topic: str) -> None:
-        """The list follows whatever changes a way in: an act of this section, or the office's key below it."""
-        if topic == "settings":
-            self._load()
 
     def _refused(self, error: BaseException) -> None:
         act = next((act for act in self.section.acts() if self.section.is_open(act)), None)
@@ -189,9 +184,15 @@ class KeysDesk(QObject):
     def _paper_failed(self, error: BaseException) -> None:
         self._say(self.section.sheet, error)
 
+    @Slot(str)
+    def _hear(self, topic: str) -> None:
+        """The office's part has changed a way in: the list tells it."""
+        if topic == "keys":
+            self._load()
+
     def _connect(self) -> None:
         section = self.section
-        self._context.intents.changed.connect(self._changed_elsewhere)
+        self._context.intents.changed.connect(self._hear)
         section.due_taken.connect(self._open_due)
         section.ways.change_wanted.connect(self._open_passphrase)
         section.ways.renew_wanted.connect(self._open_sheet)
