@@ -9,6 +9,7 @@ import errno
 import os
 import secrets
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 from desktop_app.domain.errors import DiskFull, DiskRefused, VaultExists, WorldFailed
@@ -87,6 +88,13 @@ def replace(path: Path, data: bytes) -> None:
         draft.unlink(missing_ok=True)
         raise disk_error(error) from error
     sync_folder(path.parent)
+
+
+def forget_drafts(path: Path) -> None:
+    """Remove what writes of `path` that were cut short left beside it; to be called by whoever alone writes it."""
+    for draft in path.parent.glob(f"{path.name}.*.tmp"):
+        with suppress(OSError):
+            draft.unlink()
 
 
 def give_name(draft: Path, name: Path) -> None:

@@ -1,7 +1,8 @@
 """How long after wrong passphrases the next one has to wait. Knows no passphrase, and never wipes anything.
 
 A small file beside the vault remembers them over restarts. It makes guessing at the keyboard slow; whoever takes the
-files away needs no program to guess, and meets Argon2id. Without the file, or with a damaged one, nobody waits.
+files away needs no program to guess, and meets Argon2id. Without the file, with a damaged one, or with a clock that was
+set forward nobody waits: it must never keep the owner out.
 """
 
 from __future__ import annotations

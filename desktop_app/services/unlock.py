@@ -167,7 +167,12 @@ def tell_guesses(vault: Vault, *others: tuple[Action, datetime]) -> None:
 
 
 def _settle(vault: Vault, others: tuple[tuple[Action, datetime], ...]) -> None:
-    """What the log still has to be told; on a full disk the vault opens all the same, and it is told the next time."""
+    """What the log still has to be told; on a full disk the vault opens all the same, and it is told the next time.
+
+    A header that was written and never came into force goes: its slots were nobody's way in, and are to stay none.
+    """
+    for file in (vault.place.header, vault.place.guesses):
+        files.forget_drafts(file)
     try:
         with suppress(WorldFailed):
             header_act.settle(vault)

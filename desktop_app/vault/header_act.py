@@ -69,11 +69,10 @@ def settle(vault: Vault) -> None:
     intent = json.loads(left)
     is_done = _stands(vault.place, intent["header"])
     with vault.transaction() as db:
-        if is_done:
-            for action in intent["actions"]:
-                access_log.record(db, Action(action), Target.VAULT, intent["target"], moment_of(intent["at"]))
-            for key, value in intent["facts"].items():
-                keys.set_meta(db, key, value)
+        for action in intent["actions"] if is_done else ():
+            access_log.record(db, Action(action), Target.VAULT, intent["target"], moment_of(intent["at"]))
+        for key, value in intent["facts"].items() if is_done else ():
+            keys.set_meta(db, key, value)
         keys.set_meta(db, _INTENT, "")
 
 

@@ -164,6 +164,7 @@ def test_killed_while_the_sheet_is_replaced_and_withdrawn(tmp_path: Path, clock_
     for place in _kill_everywhere(tmp_path, "slots", 60, clock_now):
         vault = unlock.open_vault(place, "бір тіркес", clock_now)
         assert vault_check.verify(vault).ok
+        assert list(place.folder.glob("senim.header.*.tmp")) == []
         told = (_times(vault, Action.RECOVERY_RENEWED), _times(vault, Action.KEY_SLOT_REMOVED))
         vault.close()
         found = header.read(place.header)

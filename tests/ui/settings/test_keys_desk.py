@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.cipher import header
 from desktop_app.cipher.kdf import FAST_FOR_TESTS
 from desktop_app.paths import VaultPlace
-from desktop_app.services import recovery, unlock
+from desktop_app.services import key_slots, recovery, unlock
 from desktop_app.services.unlock import RecoveryKey
 from desktop_app.services.vault_thread import VaultThread
 from tests.conftest import PASSPHRASE
@@ -239,6 +239,15 @@ def test_a_sheet_withdrawn_is_gone_and_the_section_asks_for_another(
     assert section.banner.text().startswith("There is no recovery sheet.")
     section.banner.action.click()
     assert section.sheet.isVisible()
+
+
+def test_the_list_follows_what_another_part_of_the_section_changes(
+    desk: KeysDesk, vault_thread: VaultThread, clock_now: datetime, qtbot: QtBot
+) -> None:
+    later = clock_now + timedelta(days=1)
+    vault_thread.submit(key_slots.set_new_passphrase, NEW, later, kdf=FAST_FOR_TESTS).result(10)
+    desk._context.intents.changed.emit("keys")
+    qtbot.waitUntil(lambda: desk.section.ways.texts()[0] == "Passphrase. since 24.11.2026", timeout=10000)
 
 
 def test_a_target_opens_the_act(context: RoomContext, qtbot: QtBot) -> None:

@@ -27,6 +27,17 @@ def test_what_is_written_is_read_back():
     assert header.unlock(again, "тіркес") == header.unlock_with_recovery(again, WORDS) == bytes(32)
 
 
+def test_a_header_without_a_sheet_is_read_back_and_no_words_open_it():
+    made = header.without_recovery(_made())
+    again = header.parse(header.render(made))
+    assert again == made
+    assert b"recovery" not in header.render(made)
+    assert header.unlock(again, "тіркес") == bytes(32)
+    with pytest.raises(header.NoRecoverySheet):
+        header.unlock_with_recovery(again, WORDS)
+    assert header.unlock_with_recovery(header.with_recovery(again, bytes(32), ENTROPY), WORDS) == bytes(32)
+
+
 def test_a_slot_of_another_vault_opens_nothing_here():
     ours, theirs = _made("one", bytes(32)), _made("two", bytes([1] * 32))
     moved = replace(ours, passphrase=theirs.passphrase, passphrase_box=theirs.passphrase_box)

@@ -265,3 +265,24 @@ def test_what_the_log_could_not_take_any_more_is_told_at_the_next_opening(
     again = unlock.open_vault(place, NEW, later)
     assert _acts(again) == ["key.passphrase_changed"]
     again.close()
+
+
+def test_a_header_that_never_came_into_force_is_gone_after_the_next_opening(
+    vault: Vault, place: VaultPlace, passphrase: str, clock_now: datetime, monkeypatch: pytest.MonkeyPatch
+):
+    """Killed before the new header got its name: a draft lies there that the new passphrase would open."""
+
+    def killed(draft: Path, _name: Path) -> Path:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", killed)
+        with pytest.raises(KeyboardInterrupt):
+            key_slots.change_passphrase(vault, passphrase, NEW, clock_now, kdf=FAST_FOR_TESTS)
+    vault.close()
+    (draft,) = place.folder.glob("senim.header.*.tmp")
+    header.unlock(header.read(draft), NEW)
+    again = unlock.open_vault(place, passphrase, clock_now)
+    assert list(place.folder.glob("*.tmp")) == []
+    assert _acts(again) == []
+    again.close()

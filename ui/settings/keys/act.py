@@ -51,6 +51,10 @@ class Act(Sheet):
     def forget(self) -> None:
         """Empty every field, and let go of every secret."""
 
+    def show_wrong(self, says: str) -> None:
+        """What was typed does not open the vault: said at its field."""
+        self.banner.show_message("danger", says)
+
     def show_problem(self, says: str, next_step: str) -> None:
         self.banner.show_message("danger", says, next_step)
 

@@ -10,8 +10,12 @@ from desktop_app.services.key_slots import KeySlot, Ways
 from desktop_app.services.unlock import RecoveryKey
 from ui.app import RoomContext
 from ui.settings.keys.act import Act
+from ui.settings.keys.drill_act import DrillAct
 from ui.settings.keys.parts import KeysParts
+from ui.settings.keys.passphrase_act import PassphraseAct
+from ui.settings.keys.remove_act import RemoveAct
 from ui.settings.keys.section import KeysSection
+from ui.settings.keys.sheet_act import SheetAct
 from ui.wording import sentence
 
 LANE = "settings.keys"
@@ -38,8 +42,8 @@ class KeysDesk(QObject):
 
     def flush(self) -> None:
         """No typed passphrase waits on a page that is left; a new sheet that is on its way to paper does."""
-        for act in self.section.acts:
-            if act is not self.section.sheet or self.section.sheet.key is None:
+        for act in self.section.acts():
+            if not (isinstance(act, SheetAct) and act.key is not None):
                 act.forget()
 
     def _load(self) -> None:
@@ -160,21 +164,15 @@ class KeysDesk(QObject):
         self._context.intents.changed.emit("settings")
 
     def _refused(self, error: BaseException) -> None:
-        act = next((act for act in self.section.acts if self.section.is_open(act)), None)
+        act = next((act for act in self.section.acts() if self.section.is_open(act)), None)
         if act is not None:
             act.show_busy(False)
             self._say(act, error)
 
     def _say(self, act: Act, error: BaseException) -> None:
         said = sentence(error)
-        both = f"{said.says} {said.next}".strip()
-        section = self.section
-        if isinstance(error, WrongRecoveryKey) and act is section.drill:
-            section.drill.show_wrong(both)
-        elif isinstance(error, WrongPassphrase | TooManyGuesses) and act is not section.drill:
-            for asking in (section.passphrase, section.sheet, section.remove):
-                if act is asking:
-                    asking.show_wrong(both)
+        if isinstance(error, WrongPassphrase | TooManyGuesses | WrongRecoveryKey):
+            act.show_wrong(f"{said.says} {said.next}".strip())
         else:
             act.show_problem(said.says, said.next)
 
@@ -186,19 +184,34 @@ class KeysDesk(QObject):
     def _paper_failed(self, error: BaseException) -> None:
         self._say(self.section.sheet, error)
 
+    @Slot(str)
+    def _hear(self, topic: str) -> None:
+        """The office's part has changed a way in: the list tells it."""
+        if topic == "keys":
+            self._load()
+
     def _connect(self) -> None:
         section = self.section
+        self._context.intents.changed.connect(self._hear)
         section.due_taken.connect(self._open_due)
         section.ways.change_wanted.connect(self._open_passphrase)
         section.ways.renew_wanted.connect(self._open_sheet)
         section.ways.check_wanted.connect(self._open_drill)
         section.ways.remove_wanted.connect(self._open_remove)
-        section.passphrase.pressed.connect(self._change)
-        section.sheet.pressed.connect(self._go_on_with_sheet)
-        section.sheet.save_pressed.connect(self._paper.save)
-        section.sheet.print_pressed.connect(self._paper.print)
-        section.sheet.left.connect(self._forget_paper)
-        section.drill.pressed.connect(self._drill)
-        section.remove.pressed.connect(self._remove)
+        section.made.connect(self._wire)
         self._paper.left.connect(self._left)
         self._paper.failed.connect(self._paper_failed)
+
+    @Slot(object)
+    def _wire(self, act: Act) -> None:
+        if isinstance(act, SheetAct):
+            act.pressed.connect(self._go_on_with_sheet)
+            act.save_pressed.connect(self._paper.save)
+            act.print_pressed.connect(self._paper.print)
+            act.left.connect(self._forget_paper)
+        elif isinstance(act, PassphraseAct):
+            act.pressed.connect(self._change)
+        elif isinstance(act, DrillAct):
+            act.pressed.connect(self._drill)
+        elif isinstance(act, RemoveAct):
+            act.pressed.connect(self._remove)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -19,29 +21,65 @@ from ui.widgets.banner import Banner
 
 
 class KeysSection(QWidget):
-    """`due_taken` when the banner's button is pressed: the drill, or a sheet where there is none."""
+    """`due_taken` when the banner's button is pressed: the drill, or a sheet where there is none.
+
+    An act is made when it is first wanted, and `made(act)` tells it: the list must stand at once.
+    """
 
     due_taken = Signal()
+    made = Signal(object)
 
     def __init__(self, parts: KeysParts, jobs: Works) -> None:
         super().__init__()
+        self._parts, self._jobs = parts, jobs
         self._ways: Ways | None = None
         self.banner = Banner()
         self.ways = WaysPart()
-        self.passphrase = PassphraseAct(parts, jobs)
-        self.sheet, self.drill, self.remove = SheetAct(parts), DrillAct(), RemoveAct(parts)
-        self.acts: tuple[Act, ...] = (self.passphrase, self.sheet, self.drill, self.remove)
+        self._made: dict[str, Act] = {}
         self._open: Act | None = None
         self._others: list[QWidget] = []
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(theme.space(3))
-        for widget in (self.banner, self.ways, *self.acts):
+        for widget in (self.banner, self.ways):
             self._box.addWidget(widget)
-        for act in self.acts:
-            act.hide()
-            act.left.connect(self.close_act)
         self.banner.acted.connect(self.due_taken)
+
+    @property
+    def passphrase(self) -> PassphraseAct:
+        return cast(
+            PassphraseAct,
+            self._made.get("passphrase") or self._add("passphrase", PassphraseAct(self._parts, self._jobs)),
+        )
+
+    @property
+    def sheet(self) -> SheetAct:
+        return cast(SheetAct, self._made.get("sheet") or self._add("sheet", SheetAct(self._parts)))
+
+    @property
+    def drill(self) -> DrillAct:
+        return cast(DrillAct, self._made.get("drill") or self._add("drill", DrillAct()))
+
+    @property
+    def remove(self) -> RemoveAct:
+        return cast(RemoveAct, self._made.get("remove") or self._add("remove", RemoveAct(self._parts)))
+
+    def acts(self) -> tuple[Act, ...]:
+        """Those that have been wanted so far."""
+        return tuple(self._made.values())
+
+    def has_unused_sheet(self) -> bool:
+        """A new sheet is drawn and not in force yet."""
+        sheet = self._made.get("sheet")
+        return isinstance(sheet, SheetAct) and sheet.key is not None
+
+    def _add(self, name: str, act: Act) -> Act:
+        act.hide()
+        act.left.connect(self.close_act)
+        self._made[name] = act
+        self._box.insertWidget(2, act)  # below the list that it takes the place of
+        self.made.emit(act)
+        return act
 
     def add_part(self, part: QWidget) -> None:
         """A further sheet below the list (the office's key)."""
@@ -75,7 +113,7 @@ class KeysSection(QWidget):
         act, self._open = self._open, None
         if act is None:
             return
-        is_unused = self.sheet.key is not None
+        is_unused = self.has_unused_sheet()
         act.show_busy(False)
         act.banner.dismiss()
         act.forget()
@@ -85,11 +123,12 @@ class KeysSection(QWidget):
             says = self.tr("The new sheet was not put in force.")
             self.banner.show_message("warn", says, self.tr("Tear it up: it opens nothing."))
         ways = self.ways
-        led = {self.passphrase: ways.change, self.sheet: ways.renew, self.drill: ways.check}
-        led.get(act, ways.renew).setFocus()
+        led = {"passphrase": ways.change, "drill": ways.check}
+        name = next(name for name, made in self._made.items() if made is act)
+        led.get(name, ways.renew).setFocus()
 
     def _arrange(self) -> None:
-        for act in self.acts:
+        for act in self.acts():
             theme.set_shown(act, act is self._open)
         for widget in (self.ways, *self._others):
             theme.set_shown(widget, self._open is None)
