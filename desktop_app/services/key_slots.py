@@ -1,7 +1,7 @@
 """The ways into a vault in its life: another passphrase, a new recovery sheet, its yearly proof, a slot taken away.
 
 Each act is wholly done or not at all, and the access log tells it (see `vault.header_act`). Knows nothing of paper or
-screens, and gives no office a slot.
+screens, and leaves the office's slot to its own service.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import json
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 from time import perf_counter
 
@@ -20,15 +20,14 @@ from desktop_app.cipher.kdf import DEFAULT, HEAVIEST, LIGHTEST, KdfParams, calib
 from desktop_app.cipher.recovery import RecoveryKey
 from desktop_app.domain.clock import school_day
 from desktop_app.domain.errors import NotEnoughMemory, NotFound, RuleRefused, WorldFailed, WrongRecoveryKey
-from desktop_app.services.recovery import CONFIRMED, DRILLED, RENEWED, WITHDRAWN
+from desktop_app.services.recovery import CONFIRMED, DRILLED, RENEWED, WITHDRAWN, is_sheet_due, moment, proved_at
 from desktop_app.services.unlock import require_passphrase, tell_guesses, unwrap
 from desktop_app.vault import access_log, header_act, keys
 from desktop_app.vault.access_log import Action, Target
-from desktop_app.vault.columns import moment_of, moment_text
+from desktop_app.vault.columns import moment_text
 from desktop_app.vault.session import Vault
 
 GROUPS_TYPED_BACK = 2
-A_YEAR = timedelta(days=365)
 _PASSPHRASE_SET = "passphrase_set_at"  # noqa: S105 - a word, not a secret
 _COSTS = (HEAVIEST, DEFAULT, LIGHTEST)
 
@@ -71,22 +70,22 @@ class Ways:
 
     slots: tuple[KeySlot, ...]
     has_sheet: bool
-    is_drill_due: bool
+    is_sheet_due: bool
 
 
 def list_ways(vault: Vault, now: datetime) -> Ways:
     """The slots of the header as it stands, with what the vault remembers of them."""
     found = header.read(vault.place.header)
     born = keys.read_created_at(vault)
-    slots = [KeySlot(SlotKind.PASSPHRASE, school_day(_moment(vault, _PASSPHRASE_SET) or born))]
+    slots = [KeySlot(SlotKind.PASSPHRASE, school_day(moment(vault, _PASSPHRASE_SET) or born))]
     if found.recovery_box:
         proved = proved_at(vault)
-        since = school_day(_moment(vault, RENEWED) or born)
+        since = school_day(moment(vault, RENEWED) or born)
         slots.append(KeySlot(SlotKind.RECOVERY, since, None if proved is None else school_day(proved)))
     if found.escrow is not None:
         slots.append(KeySlot(SlotKind.ESCROW, _day(found.escrow.added_on), name=found.escrow.office))
     slots += [KeySlot(SlotKind.UNKNOWN, None, name=_kind_of(slot)) for slot in found.unknown]
-    return Ways(tuple(slots), bool(found.recovery_box), is_drill_due(vault, now))
+    return Ways(tuple(slots), bool(found.recovery_box), is_sheet_due(vault, now))
 
 
 def change_passphrase(vault: Vault, old: str, new: str, now: datetime, *, kdf: KdfParams | None = None) -> None:
@@ -130,7 +129,8 @@ def put_sheet_in_force(vault: Vault, key: RecoveryKey, typed: Mapping[int, str],
 def remove_slot(vault: Vault, slot: KeySlot, passphrase: str, now: datetime) -> None:
     """This way in is no way any more. The passphrase is asked: whoever removes one has shown another that opens.
 
-    LastWayIn for the passphrase, NotFound when the slot is gone already. Copies of the header in backups keep theirs.
+    LastWayIn for the passphrase, NotFound when the slot is gone already (or is the office's: that is taken back by its
+    own service). Copies of the header in backups keep theirs.
     """
     if slot.kind is SlotKind.PASSPHRASE:
         raise LastWayIn
@@ -139,8 +139,7 @@ def remove_slot(vault: Vault, slot: KeySlot, passphrase: str, now: datetime) -> 
     if changed == found:
         raise NotFound
     _prove(vault, passphrase, now)
-    action = Action.ESCROW_REMOVED if slot.kind is SlotKind.ESCROW else Action.KEY_SLOT_REMOVED
-    header_act.change(vault, changed, (action,), now, facts)
+    header_act.change(vault, changed, (Action.KEY_SLOT_REMOVED,), now, facts)
 
 
 def pass_drill(vault: Vault, words: str, now: datetime) -> None:
@@ -153,17 +152,6 @@ def pass_drill(vault: Vault, words: str, now: datetime) -> None:
     with vault.transaction() as db:
         keys.set_meta(db, DRILLED, moment_text(now))
         access_log.record(db, Action.KEY_DRILL_PASSED, Target.VAULT, "", now)
-
-
-def proved_at(vault: Vault) -> datetime | None:
-    """When the sheet in force was last typed from its paper."""
-    return max((at for at in (_moment(vault, CONFIRMED), _moment(vault, DRILLED)) if at is not None), default=None)
-
-
-def is_drill_due(vault: Vault, now: datetime) -> bool:
-    """Whether nobody has typed the sheet for over a year, or there is none."""
-    last = proved_at(vault)
-    return last is None or now - last > A_YEAR
 
 
 def _prove(vault: Vault, passphrase: str, now: datetime) -> None:
@@ -184,8 +172,6 @@ def _wrapped(found: Header, data_key: bytes, new: str, kdf: KdfParams | None) ->
 def _without(found: Header, slot: KeySlot, now: datetime) -> tuple[Header, dict[str, str]]:
     if slot.kind is SlotKind.RECOVERY:
         return header.without_recovery(found), {CONFIRMED: "", DRILLED: "", WITHDRAWN: moment_text(now)}
-    if slot.kind is SlotKind.ESCROW:
-        return header.without_escrow(found), {}
     named = [unknown for unknown in found.unknown if _kind_of(unknown) == slot.name]
     return (header.without_unknown(found, named[0]) if named else found), {}
 
@@ -197,11 +183,6 @@ def _require_typed_back(key: RecoveryKey, typed: Mapping[int, str]) -> None:
     for number, text in typed.items():
         if tuple(text.casefold().replace(",", " ").split()) != groups[number]:
             raise SheetNotTypedBack(number=number + 1)
-
-
-def _moment(vault: Vault, key: str) -> datetime | None:
-    told = keys.get_meta(vault.db, key)
-    return moment_of(told) if told else None
 
 
 def _day(text: str) -> date | None:

@@ -32,8 +32,10 @@ from desktop_app.domain.escrow import EscrowAnswer
 from desktop_app.domain.ids import new_id
 from desktop_app.paths import VaultPlace
 from desktop_app.services import guesses
+from desktop_app.services.recovery import DRILLED
 from desktop_app.vault import access_log, header_act, keys, migrations
 from desktop_app.vault.access_log import Action, Target
+from desktop_app.vault.columns import moment_text
 from desktop_app.vault.session import Vault
 
 _TOLD = "guesses_told"
@@ -127,6 +129,8 @@ def open_with_recovery(place: VaultPlace, words: str, now: datetime) -> Vault:
     found = _read_header(place)
     vault = _open(place, found, header.unlock_with_recovery(found, words), now)
     _settle(vault, ((Action.OPENED_WITH_RECOVERY, now),))
+    with suppress(WorldFailed), vault.transaction() as db:
+        keys.set_meta(db, DRILLED, moment_text(now))  # whoever opens with the sheet has proved it
     return vault
 
 

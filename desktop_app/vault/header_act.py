@@ -26,7 +26,13 @@ _INTENT: Final = "header_intent"
 
 
 def change(
-    vault: Vault, changed: Header, actions: tuple[Action, ...], now: datetime, facts: Mapping[str, str] | None = None
+    vault: Vault,
+    changed: Header,
+    actions: tuple[Action, ...],
+    now: datetime,
+    facts: Mapping[str, str] | None = None,
+    *,
+    target_id: str = "",
 ) -> None:
     """Put `changed` in the header's place, with a line of the log for each action and `facts` in the vault's meta.
 
@@ -38,6 +44,7 @@ def change(
     intent = {
         "header": _digest(raw),
         "actions": [action.value for action in actions],
+        "target": target_id,
         "at": moment_text(now),
         "facts": dict(facts or {}),
     }
@@ -64,7 +71,7 @@ def settle(vault: Vault) -> None:
     with vault.transaction() as db:
         if is_done:
             for action in intent["actions"]:
-                access_log.record(db, Action(action), Target.VAULT, "", moment_of(intent["at"]))
+                access_log.record(db, Action(action), Target.VAULT, intent["target"], moment_of(intent["at"]))
             for key, value in intent["facts"].items():
                 keys.set_meta(db, key, value)
         keys.set_meta(db, _INTENT, "")

@@ -104,6 +104,10 @@
         <translation>Құпия тіркес</translation>
     </message>
     <message>
+        <source>New passphrase</source>
+        <translation>Жаңа құпия тіркес</translation>
+    </message>
+    <message>
         <source>The same again</source>
         <translation>Қайтадан теріңіз</translation>
     </message>
@@ -128,7 +132,7 @@
     </message>
     <message>
         <source>Next try in {minutes} min {seconds} s</source>
-        <translation>{minutes} мин {seconds} с кейін қайта көріңіз</translation>
+        <translation>{minutes} мин {seconds} секундтан кейін қайта көріңіз</translation>
     </message>
     <message numerus="yes">
         <source>Next try in %n second(s)</source>

@@ -104,6 +104,10 @@
         <translation>Кодовая фраза</translation>
     </message>
     <message>
+        <source>New passphrase</source>
+        <translation>Новая кодовая фраза</translation>
+    </message>
+    <message>
         <source>The same again</source>
         <translation>Ещё раз то же самое</translation>
     </message>

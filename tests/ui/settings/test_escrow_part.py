@@ -19,7 +19,9 @@ from desktop_app.services.vault_thread import VaultThread
 from tests.paper_custodians import NAMES, PaperCustodians
 from tests.ui.pictures import clipped, dress, photograph, unnamed
 from ui.app import RoomContext
+from ui.programs.desks import DESKS
 from ui.settings.keys.escrow_desk import EscrowDesk
+from ui.settings.keys.escrow_part import EscrowPart
 from ui.settings.keys.escrow_steps import EscrowStep
 from ui.unlock.passphrase_field import PassphraseField
 

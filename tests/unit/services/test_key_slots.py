@@ -113,7 +113,7 @@ def test_the_old_sheet_goes_only_when_the_new_one_came_back_from_paper(
     with pytest.raises(WrongRecoveryKey):
         header.unlock_with_recovery(found, first.qr_text)
     assert recovery.is_recovery_sheet_confirmed(vault)
-    assert key_slots.proved_at(vault) == later
+    assert recovery.proved_at(vault) == later
     assert _acts(vault)[-2:] == ["key.recovery_renewed", "key.recovery_confirmed"]
 
 
@@ -126,7 +126,7 @@ def test_a_withdrawn_sheet_opens_nothing_and_another_can_be_made(
         key_slots.remove_slot(vault, slot, "not it", clock_now)
     key_slots.remove_slot(vault, slot, passphrase, clock_now)
     ways = key_slots.list_ways(vault, clock_now)
-    assert ([slot.kind for slot in ways.slots], ways.has_sheet, ways.is_drill_due) == (
+    assert ([slot.kind for slot in ways.slots], ways.has_sheet, ways.is_sheet_due) == (
         [SlotKind.PASSPHRASE],
         False,
         True,
@@ -182,16 +182,31 @@ def test_the_drill_is_due_after_a_year_and_needs_every_word_of_the_sheet_in_forc
 ):
     vault, key = kept
     year = clock_now + timedelta(days=365)
-    assert not key_slots.is_drill_due(vault, year)
+    assert not recovery.is_sheet_due(vault, year)
     later = year + timedelta(days=1)
-    assert key_slots.is_drill_due(vault, later)
+    assert recovery.is_sheet_due(vault, later)
     for wrong in (" ".join(key.words[:8]), " ".join(reversed(key.words)), "SENIM1-"):
         with pytest.raises(WrongRecoveryKey):
             key_slots.pass_drill(vault, wrong, later)
-    assert key_slots.is_drill_due(vault, later)
+    assert recovery.is_sheet_due(vault, later)
     key_slots.pass_drill(vault, "\n".join(word[:4] for word in key.words), later)
-    assert not key_slots.is_drill_due(vault, later)
+    assert not recovery.is_sheet_due(vault, later)
     assert _acts(vault)[-1] == "key.drill_passed"
+
+
+def test_opening_with_the_sheet_proves_it_too(kept: tuple[Vault, RecoveryKey], place: VaultPlace, clock_now: datetime):
+    vault, key = kept
+    vault.close()
+    later = clock_now + timedelta(days=500)
+    again = unlock.open_with_recovery(place, key.qr_text, later)
+    assert not recovery.is_sheet_due(again, later)
+    again.close()
+
+
+def test_a_demo_school_is_asked_for_no_sheet(place: VaultPlace, clock_now: datetime):
+    vault, _ = unlock.create_vault(place, "демо", clock_now, is_demo=True, kdf=FAST_FOR_TESTS)
+    assert not recovery.is_sheet_due(vault, clock_now + timedelta(days=900))
+    vault.close()
 
 
 def _full(path: Path, data: bytes) -> None:
