@@ -173,6 +173,28 @@ def test_leaving_the_section_or_esc_forgets_what_was_typed(
     assert part.leaving.passphrase.text() == ""
 
 
+def test_the_list_of_ways_tells_what_was_left_and_taken_back(
+    context: RoomContext, qtbot: QtBot, vault_thread: VaultThread, clock_now: datetime
+) -> None:
+    enrol(vault_thread, clock_now)
+    desk = DESKS["keys"](context)
+    qtbot.addWidget(desk.section)
+    desk.section.show()
+    desk.enter("")
+    settled(context, qtbot)
+    part, ways = desk.section.findChild(EscrowPart), desk.section.ways
+
+    def is_told() -> bool:
+        return any(OFFICE.office in line for line in ways.texts())
+
+    assert not is_told()
+    part.compare.key = words.parse_key(OFFICE.key_file())
+    part.agreed.emit(DEMO_PASSPHRASE)
+    qtbot.waitUntil(is_told, timeout=5000)
+    part.take_back.emit(DEMO_PASSPHRASE)
+    qtbot.waitUntil(lambda: not is_told(), timeout=5000)
+
+
 @pytest.mark.parametrize(
     ("language", "look", "scale"), [("kk", "light", 1.0), ("ru", "dark", 1.0), ("ru", "light", 1.5)]
 )
