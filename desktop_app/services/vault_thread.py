@@ -10,7 +10,8 @@ from typing import Concatenate, ParamSpec, TypeVar
 from desktop_app.cipher.kdf import KdfParams
 from desktop_app.domain.errors import VaultIsLocked, WeFailed
 from desktop_app.paths import VaultPlace
-from desktop_app.services import unlock
+from desktop_app.services import asking, unlock
+from desktop_app.services.asking import Opened
 from desktop_app.services.unlock import RecoveryKey
 from desktop_app.vault.session import Vault
 
@@ -64,6 +65,12 @@ class VaultThread:
     def unlock_with_recovery(self, words: str, now: datetime) -> Future[None]:
         return self._worker.submit(self._open, unlock.open_with_recovery, words, now)
 
+    def unlock_with_answer(
+        self, answer: bytes, passphrase: str, now: datetime, kdf: KdfParams | None = None
+    ) -> Future[Opened]:
+        """By what the office answered, with the passphrase that was chosen when asking."""
+        return self._worker.submit(self._answer, answer, passphrase, now, kdf)
+
     def lock(self) -> Future[None]:
         """Close the vault after everything already given has been done."""
         return self._worker.submit(self._lock)
@@ -85,6 +92,12 @@ class VaultThread:
         if self._vault is not None:
             raise WeFailed
         self._vault = opening(self._place, secret, now)
+
+    def _answer(self, answer: bytes, passphrase: str, now: datetime, kdf: KdfParams | None) -> Opened:
+        if self._vault is not None:
+            raise WeFailed
+        self._vault, opened = asking.open_by_answer(self._place, answer, passphrase, now, kdf=kdf)
+        return opened
 
     def _lock(self) -> None:
         vault, self._vault = self._vault, None
