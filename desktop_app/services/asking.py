@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from desktop_app.cipher import asking, files, header
-from desktop_app.cipher.asking import Question
+from desktop_app.cipher.asking import Question, QuestionDamaged
 from desktop_app.cipher.kdf import KdfParams
 from desktop_app.domain.clock import school_day
 from desktop_app.domain.errors import DiskRefused, VaultMissing
@@ -19,7 +19,7 @@ from desktop_app.services.key_slots import set_new_passphrase
 from desktop_app.services.unlock import open_with_answer, require_passphrase
 from desktop_app.vault.session import Vault
 
-__all__ = ["Asked", "Opened", "ask_office", "holder", "open_by_answer", "read_asked", "withdraw"]
+__all__ = ["Asked", "Opened", "Standing", "ask_office", "holder", "look", "open_by_answer", "read_asked", "withdraw"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +33,17 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
-    """The open vault with its new passphrase, and who opened it at the office, under which number of its record."""
+class Standing:
+    """The office that holds a key of a locked vault (or an empty string), and the question that waits."""
 
-    vault: Vault
+    office: str
+    question: Asked | None
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Who opened it at the office, when, and under which number of its record."""
+
     custodians: tuple[str, str]
     opened_on: date
     record: int
@@ -46,6 +53,15 @@ def holder(place: VaultPlace) -> str:
     """The office that holds a key of this vault, or an empty string. Needs no passphrase."""
     slot = header.read(place.header).escrow
     return slot.office if slot else ""
+
+
+def look(place: VaultPlace) -> Standing:
+    """How it stands with the office, from outside; a question that does not read is as good as none."""
+    try:
+        question = read_asked(place)
+    except QuestionDamaged:
+        question = None
+    return Standing(holder(place), question)
 
 
 def ask_office(place: VaultPlace, new_passphrase: str, now: datetime) -> Asked:
@@ -78,7 +94,7 @@ def withdraw(place: VaultPlace) -> None:
 
 def open_by_answer(
     place: VaultPlace, raw: bytes, passphrase: str, now: datetime, *, kdf: KdfParams | None = None
-) -> Opened:
+) -> tuple[Vault, Opened]:
     """The vault, open, with the passphrase that was chosen when asking; the question is over.
 
     NotAnEscrowAnswer, EscrowMadeByNewer, NothingAsked, AnswersAnother, NewPassphraseWrong and the errors of opening –
@@ -99,7 +115,7 @@ def open_by_answer(
     except BaseException:
         vault.close()
         raise
-    return Opened(vault, answer.custodians, answer.opened_on, answer.record)
+    return vault, Opened(answer.custodians, answer.opened_on, answer.record)
 
 
 def _read(place: VaultPlace) -> Question:

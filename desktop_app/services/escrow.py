@@ -81,7 +81,7 @@ def add_escrow(vault: Vault, key: EscrowKey, passphrase: str, now: datetime) -> 
     except SealBroken as error:  # signed, and yet no keys
         raise NotAnEscrowKey from error
     facts = {_KEY: key_file(proved).decode("utf-8")}
-    header_act.change(vault, changed, (Action.ESCROW_ADDED,), now, facts)
+    header_act.change(vault, changed, (Action.ESCROW_ADDED,), now, facts, target_id=proved.kid)
     return read_escrow(vault)
 
 
@@ -93,7 +93,8 @@ def remove_escrow(vault: Vault, passphrase: str, now: datetime) -> EscrowState:
     if header.read(vault.place.header).escrow is None:
         raise NoEscrow
     found = _prove(vault, passphrase, now)
-    header_act.change(vault, header.without_escrow(found), (Action.ESCROW_REMOVED,), now, {_KEY: ""})
+    kid = found.escrow.kid if found.escrow else ""
+    header_act.change(vault, header.without_escrow(found), (Action.ESCROW_REMOVED,), now, {_KEY: ""}, target_id=kid)
     return read_escrow(vault)
 
 

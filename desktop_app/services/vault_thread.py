@@ -11,7 +11,8 @@ from typing import Concatenate, ParamSpec, TypeVar
 from desktop_app.cipher.kdf import KdfParams
 from desktop_app.domain.errors import SenimError, VaultIsLocked, WeFailed
 from desktop_app.paths import VaultPlace
-from desktop_app.services import unlock
+from desktop_app.services import asking, unlock
+from desktop_app.services.asking import Opened
 from desktop_app.services.cover import end_what_is_over
 from desktop_app.services.unlock import RecoveryKey
 from desktop_app.vault.session import Vault
@@ -66,6 +67,12 @@ class VaultThread:
     def unlock_with_recovery(self, words: str, now: datetime) -> Future[None]:
         return self._worker.submit(self._open, unlock.open_with_recovery, words, now)
 
+    def unlock_with_answer(
+        self, answer: bytes, passphrase: str, now: datetime, kdf: KdfParams | None = None
+    ) -> Future[Opened]:
+        """By what the office answered, with the passphrase that was chosen when asking."""
+        return self._worker.submit(self._answer, answer, passphrase, now, kdf)
+
     def lock(self) -> Future[None]:
         """Close the vault after everything already given has been done."""
         return self._worker.submit(self._lock)
@@ -87,10 +94,22 @@ class VaultThread:
         if self._vault is not None:
             raise WeFailed
         self._vault = opening(self._place, secret, now)
-        with suppress(SenimError):  # a vault that is damaged or has no room opens all the same; every list asks again
-            end_what_is_over(self._vault, now)
+        _settle(self._vault, now)
+
+    def _answer(self, answer: bytes, passphrase: str, now: datetime, kdf: KdfParams | None) -> Opened:
+        if self._vault is not None:
+            raise WeFailed
+        self._vault, opened = asking.open_by_answer(self._place, answer, passphrase, now, kdf=kdf)
+        _settle(self._vault, now)
+        return opened
 
     def _lock(self) -> None:
         vault, self._vault = self._vault, None
         if vault is not None:
             vault.close()
+
+
+def _settle(vault: Vault, now: datetime) -> None:
+    """What ends by its day ends with the opening."""
+    with suppress(SenimError):  # a vault that is damaged or has no room opens all the same; every list asks again
+        end_what_is_over(vault, now)

@@ -117,6 +117,96 @@
     </message>
 </context>
 <context>
+    <name>OfficeFace</name>
+    <message>
+        <source>Help from the office</source>
+        <translation>Орталықтың көмегі</translation>
+    </message>
+    <message>
+        <source>{office} holds a key of this vault. Choose a new passphrase now: it comes into force with the answer.</source>
+        <translation>Бұл қойманың кілті орталықта сақтаулы: {office}. Қазір жаңа құпия тіркес таңдаңыз: ол жауаппен бірге күшіне енеді.</translation>
+    </message>
+    <message>
+        <source>Asked on {day} for {office}. Give them the file and read these digits to them on the telephone.</source>
+        <translation>Сұралған күні: {day}. Орталық: {office}. Файлды оларға беріп, осы цифрларды телефонмен оқып беріңіз.</translation>
+    </message>
+    <message>
+        <source>Requests to the office (*.senim-escrow-request)</source>
+        <translation>Орталыққа сұраулар (*.senim-escrow-request)</translation>
+    </message>
+    <message>
+        <source>Save the request</source>
+        <translation>Сұрауды сақтау</translation>
+    </message>
+    <message>
+        <source>Answers of the office (*.senim-escrow-answer);;All files (*)</source>
+        <translation>Орталықтың жауаптары (*.senim-escrow-answer);;Барлық файлдар (*)</translation>
+    </message>
+    <message>
+        <source>The office’s answer</source>
+        <translation>Орталықтың жауабы</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Бір сәт…</translation>
+    </message>
+    <message>
+        <source>Make the request</source>
+        <translation>Сұрау жасау</translation>
+    </message>
+    <message>
+        <source>Two people of the office open it together and give you a file. It opens the vault on this laptop only.</source>
+        <translation>Орталықтың екі адамы оны бірге ашып, сізге файл береді. Ол қойманы тек осы ноутбукте ашады.</translation>
+    </message>
+    <message>
+        <source>Save the request…</source>
+        <translation>Сұрауды сақтау…</translation>
+    </message>
+    <message>
+        <source>The new passphrase that you chose</source>
+        <translation>Өзіңіз таңдаған жаңа құпия тіркес</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Ашылып жатыр…</translation>
+    </message>
+    <message>
+        <source>Open with the office’s answer…</source>
+        <translation>Орталықтың жауабымен ашу…</translation>
+    </message>
+    <message>
+        <source>Forgotten again? Make another request</source>
+        <translation>Қайта ұмыттыңыз ба? Жаңа сұрау жасаңыз</translation>
+    </message>
+    <message>
+        <source>Back to the passphrase</source>
+        <translation>Құпия тіркеске оралу</translation>
+    </message>
+    <message>
+        <source>Digits: {digits}</source>
+        <translation>Цифрлар: {digits}</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeWay</name>
+    <message>
+        <source>The request is saved.</source>
+        <translation>Сұрау сақталды.</translation>
+    </message>
+    <message>
+        <source>It holds no names and opens nothing by itself.</source>
+        <translation>Онда аты-жөндер жоқ, өздігінен ештеңе ашпайды.</translation>
+    </message>
+    <message>
+        <source>Opened with the office’s help: your new passphrase is in force</source>
+        <translation>Орталықтың көмегімен ашылды: енді жаңа құпия тіркесіңіз қолданылады</translation>
+    </message>
+    <message>
+        <source>{one} and {two} opened it on {day}, No. {number} of the office’s record. Make a new recovery sheet.</source>
+        <translation>Ашқандар: {one} және {two}, {day}, орталық жазбасы № {number}. Жаңа қалпына келтіру парағын жасаңыз.</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseFace</name>
     <message>
         <source>Passphrase</source>
@@ -488,6 +578,10 @@
     <message>
         <source>Open with these words</source>
         <translation>Осы сөздермен ашу</translation>
+    </message>
+    <message>
+        <source>No sheet either? Ask the office</source>
+        <translation>Парақ та жоқ па? Орталықтан сұраңыз</translation>
     </message>
     <message>
         <source>Back to the passphrase</source>

@@ -117,6 +117,96 @@
     </message>
 </context>
 <context>
+    <name>OfficeFace</name>
+    <message>
+        <source>Help from the office</source>
+        <translation>Помощь центра</translation>
+    </message>
+    <message>
+        <source>{office} holds a key of this vault. Choose a new passphrase now: it comes into force with the answer.</source>
+        <translation>Ключ этого хранилища есть у центра: {office}. Выберите новую кодовую фразу сейчас: она начнёт действовать вместе с ответом.</translation>
+    </message>
+    <message>
+        <source>Asked on {day} for {office}. Give them the file and read these digits to them on the telephone.</source>
+        <translation>Запрос от {day}, центр: {office}. Передайте им файл и прочтите эти цифры по телефону.</translation>
+    </message>
+    <message>
+        <source>Requests to the office (*.senim-escrow-request)</source>
+        <translation>Запросы центру (*.senim-escrow-request)</translation>
+    </message>
+    <message>
+        <source>Save the request</source>
+        <translation>Сохранить запрос</translation>
+    </message>
+    <message>
+        <source>Answers of the office (*.senim-escrow-answer);;All files (*)</source>
+        <translation>Ответы центра (*.senim-escrow-answer);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>The office’s answer</source>
+        <translation>Ответ центра</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Минуту…</translation>
+    </message>
+    <message>
+        <source>Make the request</source>
+        <translation>Создать запрос</translation>
+    </message>
+    <message>
+        <source>Two people of the office open it together and give you a file. It opens the vault on this laptop only.</source>
+        <translation>Двое сотрудников центра открывают его вместе и дают вам файл. Он откроет хранилище только на этом ноутбуке.</translation>
+    </message>
+    <message>
+        <source>Save the request…</source>
+        <translation>Сохранить запрос…</translation>
+    </message>
+    <message>
+        <source>The new passphrase that you chose</source>
+        <translation>Новая кодовая фраза, которую вы выбрали</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Открывается…</translation>
+    </message>
+    <message>
+        <source>Open with the office’s answer…</source>
+        <translation>Открыть ответом центра…</translation>
+    </message>
+    <message>
+        <source>Forgotten again? Make another request</source>
+        <translation>Снова забыли? Создайте другой запрос</translation>
+    </message>
+    <message>
+        <source>Back to the passphrase</source>
+        <translation>Назад к кодовой фразе</translation>
+    </message>
+    <message>
+        <source>Digits: {digits}</source>
+        <translation>Цифры: {digits}</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeWay</name>
+    <message>
+        <source>The request is saved.</source>
+        <translation>Запрос сохранён.</translation>
+    </message>
+    <message>
+        <source>It holds no names and opens nothing by itself.</source>
+        <translation>В нём нет имён, и сам он ничего не открывает.</translation>
+    </message>
+    <message>
+        <source>Opened with the office’s help: your new passphrase is in force</source>
+        <translation>Открыто с помощью центра: действует ваша новая кодовая фраза</translation>
+    </message>
+    <message>
+        <source>{one} and {two} opened it on {day}, No. {number} of the office’s record. Make a new recovery sheet.</source>
+        <translation>Открыли {one} и {two}, {day}, № {number} в записях центра. Создайте новый лист восстановления.</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseFace</name>
     <message>
         <source>Passphrase</source>
@@ -489,6 +579,10 @@
     <message>
         <source>Open with these words</source>
         <translation>Открыть этими словами</translation>
+    </message>
+    <message>
+        <source>No sheet either? Ask the office</source>
+        <translation>Листа тоже нет? Обратитесь в центр</translation>
     </message>
     <message>
         <source>Back to the passphrase</source>

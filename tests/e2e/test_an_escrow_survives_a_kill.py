@@ -77,7 +77,7 @@ def answer(place):
     sys.settrace(None)
     given = office.answer_file(asked.file)
     sys.settrace(tracer)
-    asking.open_by_answer(place, given, "екі тіркес", NOW, kdf=FAST_FOR_TESTS).vault.close()
+    asking.open_by_answer(place, given, "екі тіркес", NOW, kdf=FAST_FOR_TESTS)[0].close()
 
 work = {"add": add, "remove": remove, "answer": answer}[sys.argv[3]]
 folder = Path(sys.argv[1])
@@ -133,7 +133,7 @@ def test_killed_while_a_key_is_left_or_taken_back(tmp_path: Path, clock_now: dat
         if is_on:  # whatever else happened, the slot that is there opens
             asked = asking.ask_office(place, NEW, clock_now)
             given = PaperCustodians().answer_file(asked.file)
-            asking.open_by_answer(place, given, NEW, clock_now, kdf=FAST_FOR_TESTS).vault.close()
+            asking.open_by_answer(place, given, NEW, clock_now, kdf=FAST_FOR_TESTS)[0].close()
     assert states == {True, False}
 
 
@@ -154,6 +154,6 @@ def test_killed_while_the_answer_opens_the_vault(tmp_path: Path, clock_now: date
         asked = asking.read_asked(place)
         if asked is not None:  # the same request still brings its answer home
             given = PaperCustodians().answer_file(asked.file)
-            asking.open_by_answer(place, given, NEW, clock_now, kdf=FAST_FOR_TESTS).vault.close()
+            asking.open_by_answer(place, given, NEW, clock_now, kdf=FAST_FOR_TESTS)[0].close()
             unlock.open_vault(place, NEW, clock_now).close()
     assert opened_by == {OLD, NEW}

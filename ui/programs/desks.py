@@ -40,6 +40,7 @@ def _keys(context: RoomContext) -> Desk:
 def keys_parts() -> KeysParts:
     """The fields and the sheet that the first run has, too."""
     from ui.programs import rooms
+    from ui.settings.keys.escrow_desk import escrow_part
     from ui.settings.keys.parts import KeysParts
     from ui.unlock.new_passphrase import NewPassphrase
     from ui.unlock.paper import RecoveryPaper
@@ -52,6 +53,7 @@ def keys_parts() -> KeysParts:
         sheet=SheetStep,
         type_back=TypeBackStep,
         paper=partial(RecoveryPaper, make_sheet=rooms.recovery_sheet),
+        others=(partial(escrow_part, passphrase_field=PassphraseField),),
     )
 
 

@@ -14,6 +14,7 @@ from desktop_app.paths import VaultPlace
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
+    from desktop_app.services.asking import Opened
     from desktop_app.services.unlock import RecoveryKey, VaultState
     from desktop_app.services.vault_thread import VaultThread
 
@@ -67,6 +68,9 @@ class VaultDoor:
 
     def unlock_with_recovery(self, words: str, now: datetime) -> Future[None]:
         return self.thread().unlock_with_recovery(words, now)
+
+    def unlock_with_answer(self, answer: bytes, passphrase: str, now: datetime, kdf: Any = None) -> Future[Opened]:
+        return self.thread().unlock_with_answer(answer, passphrase, now, kdf)
 
     def lock(self) -> Future[None]:
         return self.thread().lock()

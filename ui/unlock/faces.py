@@ -114,9 +114,10 @@ class PassphraseFace(Face):
 
 
 class WordsFace(Face):
-    """`back_wanted` when the passphrase has come back to mind."""
+    """`back_wanted` when the passphrase has come back to mind, `office_wanted` when there is no sheet either."""
 
     back_wanted = Signal()
+    office_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -125,9 +126,12 @@ class WordsFace(Face):
         self.words.setFixedHeight(theme.px(96))
         self.row = FormRow("", self.words)
         self.use, self.back = primary("", "key-round"), link("", "arrow-left")
-        for widget in (self.row, self.use, self.back):
+        self.office = link("", "school-2")
+        for widget in (self.row, self.use, self.office, self.back):
             self.add(widget)
+        self.office.hide()  # until it is known that an office holds a key
         self.use.clicked.connect(self._give)
+        self.office.clicked.connect(self.office_wanted)
         self.back.clicked.connect(self.back_wanted)
         self.retranslate()
 
@@ -151,6 +155,7 @@ class WordsFace(Face):
         self.row.set_label(self.tr("The 24 words of the recovery sheet"))
         self.row.set_help(self.tr("In their order, with spaces between them. Or the text of the QR code."))
         self.use.setText(self.tr("Opening…") if self._is_busy else self.tr("Open with these words"))
+        self.office.setText(self.tr("No sheet either? Ask the office"))
         self.back.setText(self.tr("Back to the passphrase"))
 
 

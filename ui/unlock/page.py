@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from ui import i18n, theme
 from ui.app import Works
 from ui.unlock.faces import Face, NewFace, PassphraseFace, WordsFace
+from ui.unlock.office_face import OfficeFace
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import link, quiet
 from ui.widgets.card import Sheet
@@ -36,6 +37,7 @@ class UnlockPage(QWidget):
         self.passphrase = PassphraseFace()
         self._words_face: WordsFace | None = None
         self._new_face: NewFace | None = None
+        self._office_face: OfficeFace | None = None
         self.field, self.unlock = self.passphrase.field, self.passphrase.unlock
         self._face: Face = self.passphrase
         self.banner = Banner()
@@ -71,12 +73,23 @@ class UnlockPage(QWidget):
             self._add_face(self._new_face)
         return self._new_face
 
+    @property
+    def office(self) -> OfficeFace:
+        """Made when it is first wanted, as the words are."""
+        if self._office_face is None:
+            self._office_face = OfficeFace(self._jobs)
+            self._office_face.back_wanted.connect(self.show_passphrase)
+            self._office_face.stage_changed.connect(self._retranslate)
+            self._add_face(self._office_face)
+        return self._office_face
+
     def _add_face(self, face: Face) -> None:
         face.hide()
         self._card_body.addWidget(face)
 
     def _faces(self) -> tuple[Face, ...]:
-        return tuple(face for face in (self.passphrase, self._words_face, self._new_face) if face is not None)
+        made = (self.passphrase, self._words_face, self._new_face, self._office_face)
+        return tuple(face for face in made if face is not None)
 
     @Slot()
     def show_passphrase(self) -> None:
@@ -85,6 +98,10 @@ class UnlockPage(QWidget):
     @Slot()
     def show_words(self) -> None:
         self._show(self.words)
+
+    def show_office(self) -> None:
+        """The way over the office that holds a key."""
+        self._show(self.office)
 
     def show_new_passphrase(self) -> None:
         """After the recovery words have opened the vault."""
@@ -118,6 +135,7 @@ class UnlockPage(QWidget):
             self._retranslate()
         super().changeEvent(event)
 
+    @Slot()
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Unlock"))
         title, lead = self._words()
@@ -135,6 +153,8 @@ class UnlockPage(QWidget):
         if self._face is self._new_face:
             says = self.tr("The vault is open. Choose a new passphrase; the recovery sheet stays valid.")
             return self.tr("A new passphrase"), says
+        if self._office_face is not None and self._face is self._office_face:
+            return self._office_face.words()
         if self._is_demo:
             says = self.tr("Everybody here is invented. The passphrase is “{passphrase}”.")
             return self.tr("Welcome back"), says.format(passphrase=self._demo_passphrase)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop_app.domain.errors import TooManyGuesses, WrongPassphrase, WrongRecoveryKey
 from ui.app import RoomContext
+from ui.unlock.office_way import OfficeWay
 from ui.unlock.page import UnlockPage
 from ui.unlock.waiting import Waiting
 from ui.wording import sentence
@@ -43,6 +44,9 @@ class UnlockPresenter(QObject):
         self.page.language_chosen.connect(context.intents.language_chosen)
         self.page.crisis_pressed.connect(self._open_crisis)
         self.page.own_vault_pressed.connect(self.own_vault_wanted)
+        self.office = OfficeWay(context, vault_thread, self.page, self)
+        self.office.begun.connect(self._begin_answer)
+        self.office.ended.connect(self._end_answer)
 
     def show_state(self, state: VaultState) -> None:
         """Say at once what is wrong with the files, before anybody types in vain."""
@@ -90,6 +94,17 @@ class UnlockPresenter(QObject):
         self._context.jobs.vault(
             set_new_passphrase, passphrase, self._context.clock(), then=self._opened, failed=self._refused
         )
+
+    @Slot()
+    def _begin_answer(self) -> None:
+        self.is_under_way = True
+
+    @Slot(bool)
+    def _end_answer(self, is_open: bool) -> None:
+        if is_open:
+            self._opened(None)
+        else:
+            self.is_under_way = False
 
     def _opened(self, _nothing: object) -> None:
         self.page.forget_secrets()

@@ -90,8 +90,8 @@ def _ask(chosen: Namespace, door: Door) -> Answer:
 
 def _answer(chosen: Namespace, door: Door) -> Answer:
     raw = _read(chosen)
-    opened = asking.open_by_answer(door.place, raw, door.passphrase(), door.now())
-    door.keep(opened.vault)
+    vault, opened = asking.open_by_answer(door.place, raw, door.passphrase(), door.now())
+    door.keep(vault)
     one, two = opened.custodians
     data = {"custodians": [one, two], "opened_on": opened.opened_on.isoformat(), "record": opened.record}
     said = door.words.text("cli.escrow.opened", one=one, two=two, day=opened.opened_on, number=opened.record)
