@@ -34,7 +34,10 @@ class Tier(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NoteContent:
-    """What is written: `body` is the psychologist's account, `quote` the child's own words, kept apart from it."""
+    """What is written: `body` is the psychologist's account, `quote` the child's own words, kept apart from it.
+
+    `form_version` is the version of `form` it was begun on; 1 is what there was before forms had versions.
+    """
 
     occurred_at: datetime
     minutes: int
@@ -42,9 +45,30 @@ class NoteContent:
     tier: Tier
     body: str
     quote: str
+    form_version: int = 1
 
     def is_blank(self) -> bool:
         return not (self.body.strip() or self.quote.strip())
+
+
+class Kept(StrEnum):
+    """Why a state of a draft was worth keeping."""
+
+    PAUSE = "pause"  # it had stood for some minutes when it was changed
+    LEFT = "left"  # the psychologist went elsewhere
+    RESTORED = "restored"  # an older state was about to take its place
+    SIGNED = "signed"
+
+
+@dataclass(frozen=True, slots=True)
+class NoteVersion:
+    """What a note said at `saved_at`; `seq` orders the versions of the whole vault."""
+
+    seq: int
+    note_id: NoteId
+    why: Kept
+    saved_at: datetime
+    content: NoteContent
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +105,7 @@ def content_hash(note_id: NoteId, case_id: CaseId, content: NoteContent, signed_
             "occurred_at": content.occurred_at.isoformat(),
             "minutes": content.minutes,
             "form": content.form.value,
+            **({"form_version": content.form_version} if content.form_version > 1 else {}),  # as old hashes were made
             "tier": content.tier.value,
             "body": content.body,
             "quote": content.quote,

@@ -19,10 +19,18 @@ class Action(StrEnum):
     NOTE_SIGNED = "note.signed"
     NOTE_ADDED_TO = "note.added_to"
     DRAFT_DISCARDED = "draft.discarded"
+    NOTE_RESTORED = "note.restored"
+    PRIVATE_NOTE_OPENED = "note.private_opened"
+    HISTORY_READ = "note.history_read"
+    BIN_EMPTIED = "bin.emptied"
     STUDENT_ADDED = "student.added"
     STUDENT_CHANGED = "student.changed"
     CLASS_IMPORTED = "class.imported"
     IMPORT_UNDONE = "import.undone"
+    STUDENT_ERASED = "student.erased"
+    ERASURE_ACT_PRINTED = "erasure.act_printed"
+    RETENTION_HELD = "retention.held"
+    RETENTION_RELEASED = "retention.released"
 
 
 class Target(StrEnum):
@@ -30,6 +38,7 @@ class Target(StrEnum):
     NOTE = "note"
     STUDENT = "student"
     BATCH = "batch"
+    ACT = "act"  # of an erasure, by its number
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,11 @@ from desktop_app.domain.casefile import CaseConcern, Casefile
 from desktop_app.domain.ids import CaseId, StudentId
 from desktop_app.domain.student import Student
 from desktop_app.vault.columns import day_of, day_text, moment_text
+from desktop_app.vault.keys import get_meta, set_meta
 from desktop_app.vault.students import COLUMNS as STUDENT_COLUMNS
 from desktop_app.vault.students import match_clause, student_of
 
+_NUMBERS_GIVEN = "case_numbers_given"
 _CASE = "c.id AS case_id, c.seq, c.student_id, c.opened_on, c.closed_on, c.close_reason, c.next_step, c.next_step_on"
 _CONTACT = "n.case_id = c.id AND n.signed_at IS NOT NULL AND n.form <> 'observation'"
 _FACTS = (  # constants only
@@ -89,7 +91,14 @@ def update(db: Database, case: Casefile, now: datetime) -> None:
 
 
 def next_seq(db: Database) -> int:
-    return int(db.value("SELECT coalesce(max(seq), 0) + 1 FROM casefile"))
+    """One more than was ever given, the cases of erased pupils included."""
+    highest = int(db.value("SELECT coalesce(max(seq), 0) FROM casefile"))
+    return max(highest, int(get_meta(db, _NUMBERS_GIVEN) or 0)) + 1
+
+
+def keep_number(db: Database) -> None:
+    """Before cases are erased: the highest number given so far is never given again."""
+    set_meta(db, _NUMBERS_GIVEN, str(next_seq(db) - 1))
 
 
 def open_case_of(db: Database, student_id: StudentId) -> str | None:
