@@ -99,6 +99,10 @@ check: lint test ## lint and test: what continuous integration runs
 bench: test-setup ## figures as ratios against the bare floor, into build/bench.json
 	$(OFFSCREEN) $(BIN)/python -m tests.bench
 
+.PHONY: torture
+torture: test-setup ## a thousand kill -9 over all that a vault does (SENIM_KILLS=…), into build/torture.json
+	$(OFFSCREEN) $(BIN)/python -m tests.torture
+
 .PHONY: pictures
 pictures: test-setup ## photographs of every page into build/pictures
 	env SENIM_PICTURES=build/pictures $(PYTEST) tests/ui -k "picture or photograph"

@@ -30,6 +30,11 @@ class VaultPlace:
         return self.folder / f"senim.vault.new-{vault_id}"
 
     @property
+    def set_aside(self) -> Path:
+        """Damaged vaults that a repair has replaced; nothing in it is ever deleted by the program."""
+        return self.folder / "set-aside"
+
+    @property
     def backups(self) -> Path:
         return self.folder / "backups"
 

@@ -38,6 +38,8 @@ class Intents(QObject):
     theme_chosen = Signal(str)  # light, dark, contrast, contrast_dark
     text_size_chosen = Signal(int)  # per cent, 100–200
     lock_minutes_chosen = Signal(int)
+    lock_minimised_chosen = Signal(bool)
+    screen_guard_chosen = Signal(bool)  # whether windows stay out of screenshots
 
 
 class Works(Protocol):

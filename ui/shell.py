@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from ui import theme
 from ui.app import RoomContext, RoomFactory
+from ui.widgets import overlays
+from ui.widgets.cover import Curtain
 from ui.widgets.house import LAST, RAIL, House
 from ui.wording import sentence
 
@@ -37,7 +39,7 @@ class AtHand(QObject):
 
     @Slot()
     def open_search(self) -> None:
-        if self._window.is_in_house():
+        if self._window.is_in_house() and not self._window.is_covered():
             self.palette = self.palette or self._make_palette(self._context, self._window)
             self.palette.open()
 
@@ -52,12 +54,7 @@ class AtHand(QObject):
 
     def close_all(self) -> None:
         """Every dialog, menu and list that is open, whoever opened it: the vault locks."""
-        popup = QApplication.activePopupWidget()
-        if popup is not None:
-            popup.close()
-        for dialog in self._window.findChildren(QDialog):
-            dialog.reject()
-            dialog.deleteLater()
+        overlays.close_all(self._window)
         self.palette = self.crisis = None
 
 
@@ -108,6 +105,7 @@ class Shell(QMainWindow):
     """Shows either a front (unlock, first run) or the house with its rooms. The title never says more than Senim."""
 
     closing = Signal()
+    minimised = Signal()
 
     def __init__(
         self,
@@ -121,11 +119,13 @@ class Shell(QMainWindow):
         self._rooms: dict[str, Any] = {}
         self._open = ""
         self._counts: dict[str, int] = {}
+        self._unkept: list[Exception] = []
         self._front: Any = None
         self._house: House | None = None
         self._ahead = Ahead(context, rooms, self)
         self.at_hand = AtHand(context, self, palette, crisis)
         self._stack = QStackedWidget()
+        self._curtain = Curtain(self._stack)
         self.setCentralWidget(self._stack)
         self.setWindowTitle("Senim")
         self.setWindowIcon(theme.icon("shield-check", "accent", 64))
@@ -178,32 +178,76 @@ class Shell(QMainWindow):
         """
         if self._house is None:
             return {}
+        self._unkept = []
         for room in self._rooms.values():
-            room.flush()
+            self._attempt(room.flush)
         here = self._rooms.get(self._open)
         memento = {
             "room": self._open,
             "target": self._house.target,
-            "place": here.memento() if here is not None else {},
+            "place": (self._attempt(here.memento) or {}) if here is not None else {},
         }
         self.at_hand.close_all()
-        self._ahead.drop()
+        self._attempt(self._ahead.drop)
         for room in self._rooms.values():
-            room.page.deleteLater()
-            room.deleteLater()
+            self._attempt(room.page.deleteLater)
+            self._attempt(room.deleteLater)
         self._rooms.clear()
         self._drop(self._house)
         self._house = None
+        self._curtain.drop()
         self._open = ""
         return memento
 
+    def take_unkept(self) -> list[Exception]:
+        """What went wrong while the pages were left, to be told once the vault is locked."""
+        unkept, self._unkept = self._unkept, []
+        return unkept
+
+    def _attempt(self, what: Callable[[], Any]) -> Any:
+        """The lock waits for nobody's defect: the others are still asked."""
+        try:
+            return what()
+        except Exception as error:
+            self._unkept.append(error)
+            return None
+
     def rebuild_house(self) -> None:
         """Build every page anew (another text size) and come back to the same place."""
-        status = self._house.status if self._house is not None else None
+        status, was_covered = (self._house.status if self._house is not None else None), self.is_covered()
         kept = (status.school(), status.is_demo()) if status is not None else ("", False)
         self.enter_house(self.leave_house())
         if self._house is not None:
             self._house.status.set_right(kept[0], is_demo=kept[1])
+        if was_covered:
+            self.cover()
+
+    # the hidden screen
+
+    @Slot()
+    def toggle_cover(self) -> None:
+        if self.is_covered():
+            self.uncover()
+        else:
+            self.cover()
+
+    def cover(self) -> None:
+        """Hide everything at once; dialogs are cancelled."""
+        if self._house is None or self.is_covered():
+            return
+        self.at_hand.close_all()
+        cover = self._curtain.draw(self._house)
+        cover.shown_again.connect(self.uncover)
+        cover.lock_pressed.connect(self._context.intents.lock_requested)
+
+    @Slot()
+    def uncover(self) -> None:
+        """The same page, with the cursor where it stood."""
+        self._curtain.open()
+        self._fit()
+
+    def is_covered(self) -> bool:
+        return self._curtain.is_drawn()
 
     @Slot(bool)
     def show_busy(self, is_busy: bool) -> None:
@@ -252,9 +296,23 @@ class Shell(QMainWindow):
         said = sentence(error)
         self.show_banner("danger", said.says, said.next)
 
+    @Slot()
+    def come_forward(self) -> None:
+        """A second start was tried: the person looks for this window."""
+        if self.isMinimized():
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         event.accept()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.WindowStateChange and self.isMinimized():
+            self.minimised.emit()
+        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -295,7 +353,8 @@ class Shell(QMainWindow):
 
     @Slot()
     def _go(self) -> None:
-        self.navigate(str(self.sender().property("room")), "")
+        if not self.is_covered():
+            self.navigate(str(self.sender().property("room")), "")
 
     @Slot(str)
     def _say(self, text: str) -> None:

@@ -5,6 +5,7 @@ Every error of the library becomes one of ours here; `except sqlite3.Error` woul
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -123,6 +124,10 @@ class Database:
         for statement in split_statements(sql):
             self.execute(statement)
 
+    def know_damaged(self) -> None:
+        """A check has found the file changed: what fails from now on is not the disk's refusal."""
+        self._is_damaged = True
+
     def begin(self) -> None:
         self.execute("BEGIN IMMEDIATE")
 
@@ -136,7 +141,7 @@ class Database:
 
     @property
     def in_transaction(self) -> bool:
-        return bool(self._connection.in_transaction)
+        return self._connection is not None and bool(self._connection.in_transaction)
 
     @property
     def is_open(self) -> bool:
@@ -212,6 +217,11 @@ def open_database(path: Path, key: bytes, create: bool = False) -> Database:
     return database
 
 
+def _sha256(text: str) -> bytes:
+    """`sha256(text)` in statements of ours, over UTF-8; triggers and views cannot call it (trusted_schema is off)."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
+
+
 # What this very program has open. Opening and closing such a file a second time, even only to read its first bytes,
 # would silently drop SQLite's lock on it (POSIX locks belong to the process: sqlite.org/howtocorrupt.html, 2.2).
 _HERE: WeakValueDictionary[str, Database] = WeakValueDictionary()
@@ -236,6 +246,7 @@ def _prepare(database: Database, connection: Any, key: bytes, create: bool) -> N
     database.rows("PRAGMA temp_store = MEMORY")  # a temporary file would hold plain text
     if database.value("PRAGMA temp_store") != 2:
         raise WeFailed
+    connection.create_function("sha256", 1, _sha256, deterministic=True)
     database.rows("PRAGMA locking_mode = EXCLUSIVE")
     database.value("SELECT count(*) FROM sqlite_master")  # the first read: proves the key and takes the lock
     if database.value("PRAGMA journal_mode = WAL") != "wal":

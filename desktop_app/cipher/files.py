@@ -53,6 +53,14 @@ def exists(path: Path) -> bool:
         raise disk_error(error) from error
 
 
+def size(path: Path) -> int:
+    """In bytes."""
+    try:
+        return path.stat().st_size
+    except OSError as error:
+        raise disk_error(error) from error
+
+
 def write_new(path: Path, data: bytes) -> None:
     """Write `path` whole or not at all; VaultExists when something stands there already."""
     draft = _write_beside(path, data)

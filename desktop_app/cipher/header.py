@@ -1,5 +1,8 @@
 """The header beside the vault: slots that wrap its data key. Knows nothing of the database or of who asks.
 
+Passphrase and recovery are always there; escrow is the owner's choice. A kind of slot that this program does not know
+is kept as it is: an older program may renew a passphrase and must not take away somebody's way in.
+
 Three lines of ASCII: a mark, canonical JSON, the SHA-256 of both. Damage is thereby told from a wrong passphrase
 (whose slot does not open) and from a foreign file (that has neither mark nor end).
 """
@@ -16,6 +19,7 @@ from typing import Any
 from desktop_app.cipher import files, kdf, recovery, sealing
 from desktop_app.cipher.kdf import KdfParams
 from desktop_app.domain.errors import (
+    EscrowRefused,
     HeaderDamaged,
     NotAVault,
     VaultTooNew,
@@ -30,6 +34,19 @@ LARGEST = 64 * 1024
 DATA_KEY_BYTES = 32
 
 
+KINDS = frozenset({"passphrase", "recovery", "escrow"})
+
+
+@dataclass(frozen=True, slots=True)
+class EscrowSlot:
+    """The data key sealed to an office's public key; everything but the box is told to anybody who asks."""
+
+    kid: str
+    office: str
+    added_on: str
+    box: bytes = field(repr=False)
+
+
 @dataclass(frozen=True, slots=True)
 class Header:
     """`check` tells whether an unwrapped key is this vault's; the slots are bound to the vault's id."""
@@ -39,6 +56,8 @@ class Header:
     passphrase: KdfParams
     passphrase_box: bytes = field(repr=False)
     recovery_box: bytes = field(repr=False)
+    escrow: EscrowSlot | None = None
+    unknown: tuple[str, ...] = field(default=(), repr=False)  # canonical JSON, one slot each, untouched
 
 
 def make(vault_id: str, data_key: bytes, passphrase: str, cost: KdfParams, entropy: bytes) -> Header:
@@ -58,6 +77,30 @@ def with_passphrase(header: Header, data_key: bytes, passphrase: str, cost: KdfP
     params = kdf.fresh(cost)
     box = sealing.wrap(kdf.derive_key(passphrase, params), data_key, _bound(header, "passphrase"))
     return replace(header, passphrase=params, passphrase_box=box)
+
+
+def with_escrow(header: Header, data_key: bytes, public32: bytes, office: str, added_on: str) -> Header:
+    """The header with an escrow slot that only the holder of the office's private key can open."""
+    inner = _bound(header, "escrow") + b"\n" + _checked(header, data_key)
+    kid = hashlib.sha256(public32).hexdigest()[:32]
+    return replace(header, escrow=EscrowSlot(kid, office, added_on, sealing.seal_to(public32, inner)))
+
+
+def without_escrow(header: Header) -> Header:
+    """The header without its escrow slot; copies of the former header in old backups keep theirs."""
+    return replace(header, escrow=None)
+
+
+def unlock_with_escrow(header: Header, private32: bytes) -> bytes:
+    """The data key by the office's private key; EscrowRefused when there is no slot or it is another office's."""
+    bound = _bound(header, "escrow") + b"\n"
+    try:
+        inner = sealing.open_sealed(private32, header.escrow.box if header.escrow else b"")
+    except sealing.SealBroken as error:
+        raise EscrowRefused from error
+    if not inner.startswith(bound):  # sealed for another vault and moved here
+        raise EscrowRefused
+    return _checked(header, inner[len(bound) :])
 
 
 def unlock(header: Header, passphrase: str) -> bytes:
@@ -104,7 +147,7 @@ def parse(raw: bytes) -> Header:
 
 def render(header: Header) -> bytes:
     """The bytes of the header as they lie on the disk."""
-    slots = [
+    slots: list[dict[str, Any]] = [
         {
             "kind": "passphrase",
             "kdf": "argon2id",
@@ -116,9 +159,13 @@ def render(header: Header) -> bytes:
         },
         {"kind": "recovery", "box": _b64(header.recovery_box)},
     ]
+    if header.escrow is not None:
+        told = {"kid": header.escrow.kid, "office": header.escrow.office, "added_on": header.escrow.added_on}
+        slots.append({"kind": "escrow", **told, "box": _b64(header.escrow.box)})
+    slots.extend(json.loads(slot) for slot in header.unknown)
     body = {"vault": header.vault_id, "check": _b64(header.check), "slots": slots}
     first = MARK + b"%d" % FORMAT
-    second = json.dumps(body, ensure_ascii=True, sort_keys=True, separators=(",", ":")).encode("ascii")
+    second = _canonical(body).encode("ascii")
     return b"\n".join((first, second, END + _sum(first, second), b""))
 
 
@@ -134,7 +181,20 @@ def _from_fields(body: dict[str, Any]) -> Header:
         passphrase=params,
         passphrase_box=_bytes(words["box"]),
         recovery_box=_bytes(slots["recovery"]["box"]),
+        escrow=_escrow(slots["escrow"]) if "escrow" in slots else None,
+        unknown=tuple(_canonical(slot) for slot in body["slots"] if slot["kind"] not in KINDS),
     )
+
+
+def _escrow(slot: dict[str, Any]) -> EscrowSlot:
+    told = (slot["kid"], slot["office"], slot["added_on"])
+    if not all(isinstance(text, str) for text in told):
+        raise HeaderDamaged
+    return EscrowSlot(*told, _bytes(slot["box"]))
+
+
+def _canonical(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
 
 
 def _checked(header: Header, data_key: bytes) -> bytes:

@@ -41,6 +41,12 @@ class WrongRecoveryKey(WorldFailed):
     code = "vault.wrong_recovery_key"
 
 
+class EscrowRefused(WorldFailed):
+    """The vault has no escrow slot, or it was sealed to another office's key or for another vault."""
+
+    code = "keys.escrow_refused"
+
+
 class HeaderDamaged(WorldFailed):
     code = "vault.header_damaged"
 

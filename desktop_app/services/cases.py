@@ -75,6 +75,13 @@ def list_cases(
     )
 
 
+def student_cases(vault: Vault, student_id: StudentId, now: datetime) -> tuple[CaseRow, ...]:
+    """Every case of the pupil whose card is opened, closed ones too; logged as a look at the card."""
+    with vault.transaction() as db:
+        access_log.record(db, Action.STUDENT_READ, Target.STUDENT, student_id, now)
+        return list_cases(vault, now, include_closed=True, student_id=student_id)
+
+
 def read_card(vault: Vault, case_id: CaseId, now: datetime) -> CaseCard:
     """The summary card; the access log's line is in the same transaction. NotFound."""
     with vault.transaction() as db:

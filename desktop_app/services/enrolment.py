@@ -25,8 +25,9 @@ from desktop_app.domain.enrolment import (
 from desktop_app.domain.letter import NotALetter, parse_letter, shared_key
 from desktop_app.domain.outbox import OfficeContact, OutboxState
 from desktop_app.services.freezing import seal_frozen_months
+from desktop_app.vault import access_log, outbox
 from desktop_app.vault import contact as contacts
-from desktop_app.vault import outbox
+from desktop_app.vault.access_log import Action, Target
 from desktop_app.vault.keys import device_signing_key, source_id
 from desktop_app.vault.session import Vault
 
@@ -76,6 +77,7 @@ def finish_enrolment(vault: Vault, request: EnrolRequest, answer: bytes, now: da
     )
     with vault.transaction() as db:
         contacts.save(db, contact, now)
+        access_log.record(db, Action.OFFICE_ENROLLED, Target.VAULT, contact.kid, now)
         seal_frozen_months(db, contact)
         held = dict(proved.heads)
         entries = outbox.list_entries(db)

@@ -9,7 +9,8 @@ from datetime import datetime
 
 from desktop_app.cipher import files, header, recovery
 from desktop_app.cipher.recovery import RecoveryKey
-from desktop_app.vault import keys
+from desktop_app.vault import access_log, keys
+from desktop_app.vault.access_log import Action, Target
 from desktop_app.vault.columns import moment_text
 from desktop_app.vault.session import Vault
 
@@ -26,6 +27,7 @@ def renew_recovery_key(vault: Vault, now: datetime) -> RecoveryKey:
     with vault.transaction() as db:
         keys.set_meta(db, _CONFIRMED, "")
         keys.set_meta(db, "recovery_renewed_at", moment_text(now))
+        access_log.record(db, Action.RECOVERY_RENEWED, Target.VAULT, "", now)
     files.replace(vault.place.header, header.render(changed))  # last: after an error the old sheet is the valid one
     return recovery.show(entropy)
 
@@ -34,6 +36,7 @@ def confirm_recovery_sheet(vault: Vault, now: datetime) -> None:
     """To be called when two groups of the sheet have been typed back."""
     with vault.transaction() as db:
         keys.set_meta(db, _CONFIRMED, moment_text(now))
+        access_log.record(db, Action.RECOVERY_CONFIRMED, Target.VAULT, "", now)
 
 
 def is_recovery_sheet_confirmed(vault: Vault) -> bool:

@@ -10,7 +10,9 @@ from desktop_app.domain.codes import regions
 from desktop_app.domain.errors import UnknownCode
 from desktop_app.domain.school import School
 from desktop_app.domain.student import GRADES
+from desktop_app.vault import access_log
 from desktop_app.vault import school as table
+from desktop_app.vault.access_log import Action, Target
 from desktop_app.vault.session import Vault
 
 
@@ -28,6 +30,7 @@ def save_school(vault: Vault, school: School, now: datetime) -> School:
     )
     with vault.transaction() as db:
         table.save(db, saved, now)
+        access_log.record(db, Action.SETTINGS_CHANGED, Target.VAULT, "school", now)
     return saved
 
 

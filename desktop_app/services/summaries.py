@@ -13,8 +13,9 @@ from desktop_app.domain.errors import NotFound, WeFailed
 from desktop_app.domain.outbox import Delivery, OutboxEntry, OutboxState, Outcome, Receipt
 from desktop_app.domain.summary import Release, parse_body, sha256_hex
 from desktop_app.services.freezing import SEALED_SIZE, ClockJumped, freeze_closed_months, see_today
+from desktop_app.vault import access_log, ledger, outbox, releases
 from desktop_app.vault import contact as contacts
-from desktop_app.vault import ledger, outbox, releases
+from desktop_app.vault.access_log import Action, Target
 from desktop_app.vault.keys import source_id
 from desktop_app.vault.session import Vault
 
@@ -178,6 +179,7 @@ def pause_reporting(vault: Vault, now: datetime) -> None:
     with vault.transaction() as db:
         if ledger.open_pause(db) is None:
             ledger.pause_from(db, following)
+            access_log.record(db, Action.SETTINGS_CHANGED, Target.VAULT, "reporting", now)
 
 
 def resume_reporting(vault: Vault, now: datetime) -> None:
@@ -185,6 +187,7 @@ def resume_reporting(vault: Vault, now: datetime) -> None:
     following = Month.of(see_today(vault, now)).next()
     with vault.transaction() as db:
         ledger.resume_from(db, following)
+        access_log.record(db, Action.SETTINGS_CHANGED, Target.VAULT, "reporting", now)
 
 
 def is_paused(vault: Vault, now: datetime) -> bool:

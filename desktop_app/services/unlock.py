@@ -28,7 +28,8 @@ from desktop_app.domain.errors import (
 )
 from desktop_app.domain.ids import new_id
 from desktop_app.paths import VaultPlace
-from desktop_app.vault import keys, migrations
+from desktop_app.vault import access_log, keys, migrations
+from desktop_app.vault.access_log import Action, Target
 from desktop_app.vault.columns import moment_text
 from desktop_app.vault.session import Vault
 
@@ -126,6 +127,7 @@ def set_new_passphrase(vault: Vault, new: str, now: datetime) -> None:
     changed = header.with_passphrase(found, vault.data_key(), new, found.passphrase)
     with vault.transaction() as db:
         keys.set_meta(db, "passphrase_set_at", moment_text(now))
+        access_log.record(db, Action.PASSPHRASE_CHANGED, Target.VAULT, "", now)
     files.replace(vault.place.header, header.render(changed))  # last: after an error the old passphrase is the one
 
 

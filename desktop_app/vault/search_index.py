@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop_app.cipher.connection import Database
@@ -32,8 +32,41 @@ def add(db: Database, note_id: NoteId, text: str, addendum_id: NoteId | None = N
     """Enter a signed text; it leaves when its note is erased (foreign key, then trigger)."""
     db.execute(
         "INSERT INTO search_text (note_id, addendum_id, folded) VALUES (?, ?, ?)",
-        (note_id, addendum_id, " ".join(words(text))),
+        (note_id, addendum_id, _folded(text)),
     )
+
+
+def is_as_the_notes(db: Database) -> bool:
+    """Whether each signed text is entered once with its own words, and nothing else is."""
+    entered = [(row["note_id"], row["addendum_id"], row["folded"]) for row in db.rows(_ENTERED)]
+    due = {(note_id, addendum_id, _folded(text)) for note_id, addendum_id, text in _signed_texts(db)}
+    return len(entered) == len(due) and set(entered) == due
+
+
+def rebuild(db: Database) -> None:
+    """The rows from the signed notes, the index from the rows. Inside the caller's transaction."""
+    db.execute("INSERT INTO search_index (search_index) VALUES ('rebuild')")  # or the rows could not leave a bad index
+    db.execute("DELETE FROM search_text")
+    for note_id, addendum_id, text in _signed_texts(db):
+        add(db, NoteId(note_id), text, None if addendum_id is None else NoteId(addendum_id))
+    db.execute("INSERT INTO search_index (search_index) VALUES ('rebuild')")
+
+
+_ENTERED = "SELECT note_id, addendum_id, folded FROM search_text"
+_SIGNED = (
+    "SELECT id AS note_id, NULL AS addendum_id, body, quote, signed_at FROM note WHERE signed_at IS NOT NULL"
+    " UNION ALL SELECT note_id, id, body, '', signed_at FROM note_addendum ORDER BY signed_at"
+)
+
+
+def _signed_texts(db: Database) -> Iterator[tuple[str, str | None, str]]:
+    """Note, addendum and text, the one signed first first, as they once were entered."""
+    for row in db.rows(_SIGNED):
+        yield row["note_id"], row["addendum_id"], text_of(row["body"], row["quote"])
+
+
+def _folded(text: str) -> str:
+    return " ".join(words(text))
 
 
 def match_expression(query_words: Sequence[tuple[str, ...]]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-from desktop_app.cipher.connection import Database
+from desktop_app.cipher.connection import Database, open_database
 from desktop_app.domain.errors import SenimError, VaultIsLocked, WeFailed
 from desktop_app.paths import VaultPlace
 
@@ -46,6 +46,16 @@ class Vault:
             with suppress(SenimError):  # what went wrong first is what must be told
                 self.db.rollback()
             raise
+
+    def reopen(self) -> None:
+        """A fresh connection: after a changed page SQLCipher refuses everything on the old one, whole pages too.
+
+        VaultDamaged and the other errors of opening leave no connection; then nothing can be read any more.
+        """
+        key = self.data_key()
+        with suppress(SenimError):
+            self.db.close()
+        self.db = open_database(self.place.database, key)
 
     def close(self) -> None:
         """Undo what is unfinished, close the file, forget the key; a second time does nothing."""

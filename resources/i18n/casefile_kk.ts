@@ -46,6 +46,10 @@
         <translation>Істі жабу</translation>
     </message>
     <message>
+        <source>Who looked at this case</source>
+        <translation>Бұл істі кім қарады</translation>
+    </message>
+    <message>
         <source>Open again</source>
         <translation>Қайта ашу</translation>
     </message>
@@ -276,8 +280,8 @@
     <message numerus="yes">
         <source>%n min</source>
         <translation>
-            <numerusform>%n мин</numerusform>
-            <numerusform>%n мин</numerusform>
+            <numerusform>%n&#xa0;мин</numerusform>
+            <numerusform>%n&#xa0;мин</numerusform>
         </translation>
     </message>
 </context>

@@ -46,6 +46,10 @@
         <translation>Закрыть случай</translation>
     </message>
     <message>
+        <source>Who looked at this case</source>
+        <translation>Кто смотрел этот случай</translation>
+    </message>
+    <message>
         <source>Open again</source>
         <translation>Открыть снова</translation>
     </message>
@@ -281,9 +285,9 @@
     <message numerus="yes">
         <source>%n min</source>
         <translation>
-            <numerusform>%n мин</numerusform>
-            <numerusform>%n мин</numerusform>
-            <numerusform>%n мин</numerusform>
+            <numerusform>%n&#xa0;мин</numerusform>
+            <numerusform>%n&#xa0;мин</numerusform>
+            <numerusform>%n&#xa0;мин</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="kk" sourcelanguage="en">
 <context>
+    <name>DiagnosticsPart</name>
+    <message>
+        <source>Diagnostics for whoever looks after Senim</source>
+        <translation>Senim-ге жауапты маманға арналған диагностика</translation>
+    </message>
+    <message>
+        <source>Versions, sizes, coarse counts and error codes; no name, no note, no key. You see every byte before it is saved, and nothing is sent by itself.</source>
+        <translation>Нұсқалар, көлемдер, шамамен сандар мен қате кодтары; аты-жөн де, жазба да, кілт те жоқ. Сақталмай тұрып әр байтын көресіз, өздігінен ештеңе жіберілмейді.</translation>
+    </message>
+    <message>
+        <source>What the file will hold</source>
+        <translation>Файлда не болады</translation>
+    </message>
+    <message>
+        <source>Show what would be saved</source>
+        <translation>Не сақталатынын көрсету</translation>
+    </message>
+    <message>
+        <source>Save this as a file…</source>
+        <translation>Осыны файлға сақтау…</translation>
+    </message>
+</context>
+<context>
     <name>OfficeSection</name>
     <message>
         <source>Enrolment from the office</source>
@@ -205,21 +228,6 @@
         <source>Text size</source>
         <translation>Мәтін көлемі</translation>
     </message>
-    <message>
-        <source>Lock when nobody has touched the computer for</source>
-        <translation>Компьютерге ешкім тимесе, құлыпталатын уақыты</translation>
-    </message>
-    <message>
-        <source>What is being written is kept and comes back after unlocking.</source>
-        <translation>Жазылып жатқан мәтін сақталады, құлып ашылғанда қайта шығады.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n минут</numerusform>
-            <numerusform>%n минут</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -292,10 +300,29 @@
     </message>
 </context>
 <context>
+    <name>VaultCare</name>
+    <message>
+        <source>Save the diagnostics</source>
+        <translation>Диагностиканы сақтау</translation>
+    </message>
+    <message>
+        <source>Archives (*.zip)</source>
+        <translation>Мұрағаттар (*.zip)</translation>
+    </message>
+    <message>
+        <source>The diagnostics are saved.</source>
+        <translation>Диагностика сақталды.</translation>
+    </message>
+</context>
+<context>
     <name>VaultSection</name>
     <message>
-        <source>Reading every page of the vault…</source>
-        <translation>Қойманың әр беті оқылуда…</translation>
+        <source>{step}… ({number} of {total})</source>
+        <translation>{step}… ({number} / {total})</translation>
+    </message>
+    <message>
+        <source>Beginning…</source>
+        <translation>Басталуда…</translation>
     </message>
     <message>
         <source>The vault</source>
@@ -306,12 +333,24 @@
         <translation>Әр бет пен қолтаңбаны тексеру</translation>
     </message>
     <message>
+        <source>Mend what can be mended</source>
+        <translation>Түзетуге болатынын түзету</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Тоқтату</translation>
+    </message>
+    <message>
         <source>demo school</source>
         <translation>демо мектеп</translation>
     </message>
     <message>
         <source>Everything in this vault is invented. It is kept apart from a real vault and can be left at any time.</source>
         <translation>Бұл қоймада бәрі ойдан шығарылған. Ол нағыз қоймадан бөлек сақталады, одан кез келген уақытта шығуға болады.</translation>
+    </message>
+    <message>
+        <source>The check was stopped before its end.</source>
+        <translation>Тексеру аяғына дейін жетпей тоқтатылды.</translation>
     </message>
     <message>
         <source>{count} kB</source>
@@ -341,13 +380,156 @@
         <source>Size on the disk</source>
         <translation>Дискідегі көлемі</translation>
     </message>
+</context>
+<context>
+    <name>VaultWords</name>
     <message>
-        <source>✓ Whole: every page can be read and every signed note is as it was signed.</source>
-        <translation>✓ Бүтін: әр бет оқылады, әр қол қойылған жазба қол қойылған қалпында.</translation>
+        <source>Reading every page</source>
+        <translation>Әр бет оқылуда</translation>
     </message>
     <message>
-        <source>Damage was found. Please write nothing more and copy the vault&apos;s folder before anything else.</source>
-        <translation>Зақым табылды. Ештеңе жазбаңыз, ең алдымен қойма қалтасының көшірмесін алыңыз.</translation>
+        <source>Looking at the structure</source>
+        <translation>Құрылымы қаралуда</translation>
+    </message>
+    <message>
+        <source>Following the links between records</source>
+        <translation>Жазбалар арасындағы байланыстар тексерілуде</translation>
+    </message>
+    <message>
+        <source>Comparing the search index with the notes</source>
+        <translation>Іздеу көрсеткіші жазбалармен салыстырылуда</translation>
+    </message>
+    <message>
+        <source>Comparing every signed note with its mark</source>
+        <translation>Қол қойылған әр жазба белгісімен салыстырылуда</translation>
+    </message>
+    <message>
+        <source>Comparing the frozen months</source>
+        <translation>Бекітілген айлар салыстырылуда</translation>
+    </message>
+    <message>
+        <source>Following the access log line by line</source>
+        <translation>Әрекеттер журналы жолма-жол тексерілуде</translation>
+    </message>
+    <message>
+        <source>Reading what can be read into a new vault</source>
+        <translation>Оқылатынның бәрі жаңа қоймаға көшірілуде</translation>
+    </message>
+    <message>
+        <source>the bytes of some pages were changed from outside</source>
+        <translation>кейбір беттердің байттары сырттан өзгертілген</translation>
+    </message>
+    <message>
+        <source>the structure of the database is broken</source>
+        <translation>дерекқордың құрылымы бұзылған</translation>
+    </message>
+    <message>
+        <source>links between records are broken</source>
+        <translation>жазбалар арасындағы байланыс бұзылған</translation>
+    </message>
+    <message>
+        <source>the search index does not fit the notes</source>
+        <translation>іздеу көрсеткіші жазбаларға сәйкес емес</translation>
+    </message>
+    <message>
+        <source>a signed note is not as it was signed</source>
+        <translation>қол қойылған жазба қол қойылған қалпында емес</translation>
+    </message>
+    <message>
+        <source>a frozen month is not as it was frozen</source>
+        <translation>бекітілген ай бекітілген қалпында емес</translation>
+    </message>
+    <message>
+        <source>a line of the access log was changed or is missing</source>
+        <translation>әрекеттер журналының жолы өзгертілген не жоқ</translation>
+    </message>
+    <message>
+        <source>✓ Whole: every page can be read and every signed note is as it was signed.</source>
+        <translation>✓ Бүтін: әр бет оқылады, қол қойылған әр жазба қол қойылған қалпында.</translation>
+    </message>
+    <message>
+        <source>This was found:</source>
+        <translation>Мынау табылды:</translation>
+    </message>
+    <message>
+        <source>Please write nothing more before it is mended or restored.</source>
+        <translation>Түзетілгенше не қалпына келтірілгенше басқа ештеңе жазбаңыз.</translation>
+    </message>
+    <message>
+        <source> (the first such line: No. {line})</source>
+        <translation> (бірінші осындай жол: № {line})</translation>
+    </message>
+    <message>
+        <source> (the first such line: No. {line}; on record since {day})</source>
+        <translation> (бірінші осындай жол: № {line}; журналға жазылған күні: {day})</translation>
+    </message>
+    <message>
+        <source>✓ The vault is whole: there is nothing to mend.</source>
+        <translation>✓ Қойма бүтін: түзететін ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>✓ The vault is mended. Nothing was lost.</source>
+        <translation>✓ Қойма түзетілді. Ештеңе жоғалған жоқ.</translation>
+    </message>
+    <message>
+        <source>All that could be read is in a new vault, which was checked and is whole.</source>
+        <translation>Оқылғанның бәрі жаңа қоймаға көшірілді, ол тексерілді және бүтін.</translation>
+    </message>
+    <message>
+        <source>This cannot be mended here. Nothing was thrown away: please restore the vault from a backup.</source>
+        <translation>Мұны осы жерде түзету мүмкін емес. Ештеңе лақтырылған жоқ: қойманы сақтық көшірмеден қалпына келтіріңіз.</translation>
+    </message>
+    <message>
+        <source>The damaged vault is kept: {file}</source>
+        <translation>Зақымданған қойма сақталды: {file}</translation>
+    </message>
+    <message>
+        <source>The break in the access log is on record in the log and will go on being told (No. {line}).</source>
+        <translation>Әрекеттер журналының үзілгені журналға жазылды және бұдан былай да көрсетіледі (№ {line}).</translation>
+    </message>
+    <message>
+        <source>Nothing was lost.</source>
+        <translation>Ештеңе жоғалған жоқ.</translation>
+    </message>
+    <message>
+        <source>Could not be read, how many is not known: {what}</source>
+        <translation>Оқылмады, саны белгісіз: {what}</translation>
+    </message>
+    <message>
+        <source>Could not be read: {what}, {count}</source>
+        <translation>Оқылмады: {what}, {count}</translation>
+    </message>
+    <message>
+        <source>The lost notes are of the cases: {cases}</source>
+        <translation>Жоғалған жазбалар мына істерден: {cases}</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>жазбалар</translation>
+    </message>
+    <message>
+        <source>addenda</source>
+        <translation>толықтырулар</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>баптаулар</translation>
+    </message>
+    <message>
+        <source>lines of the access log</source>
+        <translation>әрекеттер журналының жолдары</translation>
+    </message>
+    <message>
+        <source>links of the access log</source>
+        <translation>әрекеттер журналының тізбегі</translation>
+    </message>
+    <message>
+        <source>the end of the access log</source>
+        <translation>әрекеттер журналының соңы</translation>
+    </message>
+    <message>
+        <source>other records</source>
+        <translation>басқа деректер</translation>
     </message>
 </context>
 </TS>

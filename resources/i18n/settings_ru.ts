@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>DiagnosticsPart</name>
+    <message>
+        <source>Diagnostics for whoever looks after Senim</source>
+        <translation>Диагностика для того, кто обслуживает Senim</translation>
+    </message>
+    <message>
+        <source>Versions, sizes, coarse counts and error codes; no name, no note, no key. You see every byte before it is saved, and nothing is sent by itself.</source>
+        <translation>Версии, размеры, грубые количества и коды ошибок; ни имён, ни записей, ни ключей. Вы видите каждый байт до сохранения, и само ничего не отправляется.</translation>
+    </message>
+    <message>
+        <source>What the file will hold</source>
+        <translation>Что будет в файле</translation>
+    </message>
+    <message>
+        <source>Show what would be saved</source>
+        <translation>Показать, что будет сохранено</translation>
+    </message>
+    <message>
+        <source>Save this as a file…</source>
+        <translation>Сохранить это в файл…</translation>
+    </message>
+</context>
+<context>
     <name>OfficeSection</name>
     <message>
         <source>Enrolment from the office</source>
@@ -205,22 +228,6 @@
         <source>Text size</source>
         <translation>Размер текста</translation>
     </message>
-    <message>
-        <source>Lock when nobody has touched the computer for</source>
-        <translation>Блокировать, если компьютер не трогали</translation>
-    </message>
-    <message>
-        <source>What is being written is kept and comes back after unlocking.</source>
-        <translation>То, что пишется, сохранится и вернётся после разблокировки.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n минуту</numerusform>
-            <numerusform>%n минуты</numerusform>
-            <numerusform>%n минут</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -293,10 +300,29 @@
     </message>
 </context>
 <context>
+    <name>VaultCare</name>
+    <message>
+        <source>Save the diagnostics</source>
+        <translation>Сохранить диагностику</translation>
+    </message>
+    <message>
+        <source>Archives (*.zip)</source>
+        <translation>Архивы (*.zip)</translation>
+    </message>
+    <message>
+        <source>The diagnostics are saved.</source>
+        <translation>Диагностика сохранена.</translation>
+    </message>
+</context>
+<context>
     <name>VaultSection</name>
     <message>
-        <source>Reading every page of the vault…</source>
-        <translation>Читаем каждую страницу хранилища…</translation>
+        <source>{step}… ({number} of {total})</source>
+        <translation>{step}… ({number} из {total})</translation>
+    </message>
+    <message>
+        <source>Beginning…</source>
+        <translation>Начинаем…</translation>
     </message>
     <message>
         <source>The vault</source>
@@ -307,12 +333,24 @@
         <translation>Проверить все страницы и подписи</translation>
     </message>
     <message>
+        <source>Mend what can be mended</source>
+        <translation>Исправить, что можно</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
         <source>demo school</source>
         <translation>демо-школа</translation>
     </message>
     <message>
         <source>Everything in this vault is invented. It is kept apart from a real vault and can be left at any time.</source>
         <translation>Всё в этом хранилище вымышлено. Оно лежит отдельно от настоящего, и выйти из него можно в любой момент.</translation>
+    </message>
+    <message>
+        <source>The check was stopped before its end.</source>
+        <translation>Проверка остановлена до её окончания.</translation>
     </message>
     <message>
         <source>{count} kB</source>
@@ -342,13 +380,156 @@
         <source>Size on the disk</source>
         <translation>Размер на диске</translation>
     </message>
+</context>
+<context>
+    <name>VaultWords</name>
+    <message>
+        <source>Reading every page</source>
+        <translation>Читается каждая страница</translation>
+    </message>
+    <message>
+        <source>Looking at the structure</source>
+        <translation>Проверяется структура</translation>
+    </message>
+    <message>
+        <source>Following the links between records</source>
+        <translation>Проверяются связи между записями</translation>
+    </message>
+    <message>
+        <source>Comparing the search index with the notes</source>
+        <translation>Поисковый указатель сверяется с записями</translation>
+    </message>
+    <message>
+        <source>Comparing every signed note with its mark</source>
+        <translation>Каждая подписанная запись сверяется со своей отметкой</translation>
+    </message>
+    <message>
+        <source>Comparing the frozen months</source>
+        <translation>Сверяются замороженные месяцы</translation>
+    </message>
+    <message>
+        <source>Following the access log line by line</source>
+        <translation>Журнал действий проверяется строка за строкой</translation>
+    </message>
+    <message>
+        <source>Reading what can be read into a new vault</source>
+        <translation>Всё, что читается, переносится в новое хранилище</translation>
+    </message>
+    <message>
+        <source>the bytes of some pages were changed from outside</source>
+        <translation>байты некоторых страниц изменены извне</translation>
+    </message>
+    <message>
+        <source>the structure of the database is broken</source>
+        <translation>структура базы данных нарушена</translation>
+    </message>
+    <message>
+        <source>links between records are broken</source>
+        <translation>связи между записями нарушены</translation>
+    </message>
+    <message>
+        <source>the search index does not fit the notes</source>
+        <translation>поисковый указатель не соответствует записям</translation>
+    </message>
+    <message>
+        <source>a signed note is not as it was signed</source>
+        <translation>подписанная запись не такая, какой её подписали</translation>
+    </message>
+    <message>
+        <source>a frozen month is not as it was frozen</source>
+        <translation>замороженный месяц не такой, каким его заморозили</translation>
+    </message>
+    <message>
+        <source>a line of the access log was changed or is missing</source>
+        <translation>строка журнала действий изменена или отсутствует</translation>
+    </message>
     <message>
         <source>✓ Whole: every page can be read and every signed note is as it was signed.</source>
         <translation>✓ Цело: читается каждая страница, каждая подписанная запись такая, какой её подписали.</translation>
     </message>
     <message>
-        <source>Damage was found. Please write nothing more and copy the vault&apos;s folder before anything else.</source>
-        <translation>Найдены повреждения. Больше ничего не пишите и прежде всего скопируйте папку хранилища.</translation>
+        <source>This was found:</source>
+        <translation>Найдено:</translation>
+    </message>
+    <message>
+        <source>Please write nothing more before it is mended or restored.</source>
+        <translation>Пожалуйста, ничего больше не пишите, пока оно не исправлено или не восстановлено.</translation>
+    </message>
+    <message>
+        <source> (the first such line: No. {line})</source>
+        <translation> (первая такая строка: № {line})</translation>
+    </message>
+    <message>
+        <source> (the first such line: No. {line}; on record since {day})</source>
+        <translation> (первая такая строка: № {line}; отмечено в журнале {day})</translation>
+    </message>
+    <message>
+        <source>✓ The vault is whole: there is nothing to mend.</source>
+        <translation>✓ Хранилище цело: исправлять нечего.</translation>
+    </message>
+    <message>
+        <source>✓ The vault is mended. Nothing was lost.</source>
+        <translation>✓ Хранилище исправлено. Ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>All that could be read is in a new vault, which was checked and is whole.</source>
+        <translation>Всё, что удалось прочитать, перенесено в новое хранилище; оно проверено и цело.</translation>
+    </message>
+    <message>
+        <source>This cannot be mended here. Nothing was thrown away: please restore the vault from a backup.</source>
+        <translation>Здесь это исправить нельзя. Ничего не выброшено: пожалуйста, восстановите хранилище из резервной копии.</translation>
+    </message>
+    <message>
+        <source>The damaged vault is kept: {file}</source>
+        <translation>Повреждённое хранилище сохранено: {file}</translation>
+    </message>
+    <message>
+        <source>The break in the access log is on record in the log and will go on being told (No. {line}).</source>
+        <translation>Разрыв журнала действий отмечен в журнале и будет виден и дальше (№ {line}).</translation>
+    </message>
+    <message>
+        <source>Nothing was lost.</source>
+        <translation>Ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>Could not be read, how many is not known: {what}</source>
+        <translation>Не удалось прочитать, сколько – неизвестно: {what}</translation>
+    </message>
+    <message>
+        <source>Could not be read: {what}, {count}</source>
+        <translation>Не удалось прочитать: {what}, {count}</translation>
+    </message>
+    <message>
+        <source>The lost notes are of the cases: {cases}</source>
+        <translation>Потерянные записи – из случаев: {cases}</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>записи</translation>
+    </message>
+    <message>
+        <source>addenda</source>
+        <translation>дополнения</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>настройки</translation>
+    </message>
+    <message>
+        <source>lines of the access log</source>
+        <translation>строки журнала действий</translation>
+    </message>
+    <message>
+        <source>links of the access log</source>
+        <translation>цепочка журнала действий</translation>
+    </message>
+    <message>
+        <source>the end of the access log</source>
+        <translation>конец журнала действий</translation>
+    </message>
+    <message>
+        <source>other records</source>
+        <translation>другие данные</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,25 @@
     </message>
 </context>
 <context>
+    <name>Cover</name>
+    <message>
+        <source>The screen is hidden</source>
+        <translation>Экран жасырылды</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: everything is where you left it. The vault is still open; it locks by itself when nobody touches the computer.</source>
+        <translation>Ештеңе жоғалған жоқ: бәрі өз орнында. Қойма әлі ашық; компьютерге ешкім тимесе, өздігінен құлыпталады.</translation>
+    </message>
+    <message>
+        <source>Show again (F9)</source>
+        <translation>Қайта көрсету (F9)</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Құлыптау</translation>
+    </message>
+</context>
+<context>
     <name>House</name>
     <message>
         <source>Today</source>

@@ -9,6 +9,25 @@
     </message>
 </context>
 <context>
+    <name>Cover</name>
+    <message>
+        <source>The screen is hidden</source>
+        <translation>Экран скрыт</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: everything is where you left it. The vault is still open; it locks by itself when nobody touches the computer.</source>
+        <translation>Ничего не потеряно: всё там, где вы оставили. Хранилище ещё открыто; если компьютер не трогать, оно заблокируется само.</translation>
+    </message>
+    <message>
+        <source>Show again (F9)</source>
+        <translation>Показать снова (F9)</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Заблокировать</translation>
+    </message>
+</context>
+<context>
     <name>House</name>
     <message>
         <source>Today</source>

@@ -168,14 +168,15 @@ from datetime import datetime
 from pathlib import Path
 from desktop_app.paths import VaultPlace
 from desktop_app.services import unlock
-from desktop_app.vault import keys
+from desktop_app.vault import access_log, keys
+from desktop_app.vault.access_log import Action, Target
 vault = unlock.open_vault(VaultPlace(Path(sys.argv[1])), sys.argv[2], datetime.fromisoformat(sys.argv[3]))
 number = int(keys.get_meta(vault.db, "saved") or 0)
 while True:
     number += 1
     with vault.transaction() as db:
         keys.set_meta(db, "saved", str(number))
-        db.execute("INSERT INTO access_log (at, action, target_id) VALUES ('now', 'saved', ?)", (str(number) * 200,))
+        access_log.record(db, Action.CASE_READ, Target.CASE, str(number) * 200, datetime.fromisoformat(sys.argv[3]))
     sys.stdout.write(f"{number}\\n")
     sys.stdout.flush()
 """

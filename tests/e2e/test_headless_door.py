@@ -111,6 +111,9 @@ def test_info_and_verify(demo: Path) -> None:
     whole = senim("vault", "verify", "--dir", str(demo), passphrase=DEMO_PASSPHRASE)
     assert whole.returncode == ExitCode.DONE
     assert whole.stdout.startswith("Intact")
+    unneeded = senim("vault", "repair", "--dir", str(demo), "--language", "ru", passphrase=DEMO_PASSPHRASE)
+    assert unneeded.returncode == ExitCode.DONE
+    assert unneeded.stdout == "Хранилище цело: исправлять нечего.\n"
 
 
 def test_verify_finds_a_changed_byte(demo: Path, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ import pytest
 
 import desktop_app
 from desktop_app.domain.errors import SenimError
+from desktop_app.vault.access_log import Action
 from tests.house.rules import ROOT
 
 WORDING = ROOT / "resources" / "wording"
@@ -91,3 +92,10 @@ def test_codes_are_complete_in_all_languages() -> None:
             for row in rows:
                 if isinstance(row, dict) and "ru" in row:
                     assert all(str(row[language]).strip() for language in LANGUAGES), (path.name, row)
+
+
+def test_every_act_of_the_access_log_has_words() -> None:
+    for language in LANGUAGES:
+        said = _read(WORDING / f"audit_actions.{language}.toml")
+        for action in Action:
+            assert said.get(f"{action.value.replace('.', '_')}.says"), (language, action)

@@ -22,11 +22,15 @@ from ui.casefile.timeline import Timeline
 from ui.casefile.work import OpenedCase
 from ui.widgets.page import Page
 
+TIGHT = 720  # design pixels below which there is no room for a fourth action
+
 
 class CasePage(Page):
-    """`back` leads to the caseload; everything else a person does is a signal of one of its parts."""
+    """`back` leads to the caseload, `trail_asked` to who looked at this case; everything else a
+    person does is a signal of one of its parts."""
 
     back = Signal()
+    trail_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,6 +40,7 @@ class CasePage(Page):
         self._opened: OpenedCase | None = None
         self._today = date.min
         self.cases = self.add_action("", "arrow-left")
+        self.trail = self.add_action("", "history")
         self.close_case = self.add_action("", "square-check-big")
         self.reopen = self.add_action("")
         self.write = self.add_action("", "pencil-line", primary=True)
@@ -47,6 +52,7 @@ class CasePage(Page):
         self.write.clicked.connect(self.begin_note)
         self.composer.opened.connect(self._give_way)
         self.cases.clicked.connect(self.back)
+        self.trail.clicked.connect(self.trail_asked)
         self.close_case.clicked.connect(self.closing.begin)
         self.retranslate()
         self.blank()
@@ -62,7 +68,7 @@ class CasePage(Page):
         self.set_breadcrumb(())
         self.set_chips(())
         self._flow().hide()
-        for button in (self.close_case, self.reopen, self.write):
+        for button in (self.trail, self.close_case, self.reopen, self.write):
             button.hide()
 
     def show_case(self, opened: OpenedCase, today: date) -> None:
@@ -77,6 +83,7 @@ class CasePage(Page):
         self.concerns.show_case(case)
         self.timeline.show_notes(opened.signed, today)
         self.composer.setVisible(is_open)
+        self._show_trail()
         self.write.setVisible(is_open)
         self.close_case.setVisible(is_open)
         self.reopen.setVisible(not is_open)
@@ -156,10 +163,15 @@ class CasePage(Page):
             button.setText(text if in_words else "")
             button.set_name(text)
 
+    def _show_trail(self) -> None:
+        """The rarest action gives way in the narrowest window; the access log is in the settings, too."""
+        self.trail.setVisible(self._opened is not None and self.width() >= theme.px(TIGHT))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._columns.fit(self.width())
         self._say_actions(in_words=self.width() >= theme.px(WIDE))
+        self._show_trail()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -168,6 +180,7 @@ class CasePage(Page):
 
     def retranslate(self) -> None:
         self._say_actions(in_words=self.width() >= theme.px(WIDE))
+        self.trail.set_name(self.tr("Who looked at this case"))
         self.reopen.setText(self.tr("Open again"))
         self.write.setText(self.tr("New note"))
         self.write.setToolTip(self.tr("Ctrl+N"))

@@ -131,6 +131,11 @@ class CasefilePresenter(QObject):
     def _go_back(self) -> None:
         self.navigate.emit("cases", "")
 
+    @Slot()
+    def _show_trail(self) -> None:
+        if self._case_id:
+            self.navigate.emit("settings", f"audit/{self._case_id}")
+
     def _today(self) -> Any:
         return school_day(self._context.clock())
 
@@ -143,6 +148,7 @@ class CasefilePresenter(QObject):
     def _connect(self) -> None:
         page = self.page
         page.back.connect(self._go_back)
+        page.trail_asked.connect(self._show_trail)
         page.timeline.addendum_wanted.connect(self._want_addendum)
         self.steering.changed.connect(self._changed)
         self.steering.closing.connect(self.drafts.flush)

@@ -2,6 +2,24 @@
 
 from __future__ import annotations
 
-from ui.settings.desk import DeskFactory
+from ui.app import RoomContext
+from ui.settings.desk import Desk, DeskFactory
 
-DESKS: dict[str, DeskFactory] = {}
+
+def _lock(context: RoomContext) -> Desk:
+    from ui.programs import capture, system_watch
+    from ui.settings.lock.desk import LockDesk
+
+    return LockDesk(context, system_watch.heard(), can_guard=capture.is_possible())
+
+
+def _audit(context: RoomContext) -> Desk:
+    from ui.settings.audit.desk import AuditDesk
+
+    return AuditDesk(context)
+
+
+DESKS: dict[str, DeskFactory] = {
+    "lock": _lock,
+    "audit": _audit,
+}

@@ -13,22 +13,26 @@ from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
 from desktop_app.paths import VaultPlace
 from ui import i18n, theme
 from ui.app import Intents, RoomContext
-from ui.idle_lock import IdleLock
 from ui.jobs import Jobs
 from ui.programs import preferences, rooms, translations, way_back
 from ui.programs.fronts import Fronts, Standing
+from ui.programs.locking import Locking
 from ui.programs.tidying import Tidying
 from ui.programs.vault_door import VaultDoor
 from ui.shell import Memento, Shell
+
+if TYPE_CHECKING:
+    from ui.programs.single import Single
 
 AFTER_FIRST_PAINT_MS = 30
 SMALL_SCREEN = 1366
@@ -57,7 +61,7 @@ class Desktop(QObject):
         self.jobs = Jobs(self.door, self.intents)
         self.context = RoomContext(self.jobs, clock or now, self.intents)
         self.shell = Shell(self.context, rooms.ROOM_FACTORIES, rooms.palette, rooms.crisis)
-        self.idle = IdleLock(self.context.clock, self)
+        self.locking = Locking(self.context.clock, self.intents, self.shell)
         self.fronts = Fronts(self.context, self.door, self.shell, own)
         self._preloading = rooms.Preloading(self)
         self._tidying = Tidying(self)
@@ -85,6 +89,7 @@ class Desktop(QObject):
             return
         self.door.thread()
         self._preloading.start()
+        self.locking.listen()
         if self._is_demo:
             self.fronts.show_demo()
         else:
@@ -100,9 +105,7 @@ class Desktop(QObject):
         house = self.shell.house()
         if house is not None and standing.school is not None:
             house.status.set_right(standing.school.name, is_demo=standing.is_demo)
-        self.idle.set_minutes(standing.lock_minutes)
-        self.idle.start()
-        self.idle.watch(self.shell.windowHandle())
+        self.locking.begin(standing.lock)
         QTimer.singleShot(AFTER_FIRST_PAINT_MS, self._start_postman)
 
     def _remembered(self) -> Memento:
@@ -123,23 +126,40 @@ class Desktop(QObject):
     @Slot()
     def lock(self) -> None:
         """Keep the draft, drop the pages, close the vault; the same page comes back after unlocking."""
-        self._leave(after_idle=False)
+        self._lock_because("")
 
-    @Slot()
-    def _lock_idle(self) -> None:
-        self._leave(after_idle=True)
+    @Slot(str)
+    def _lock_because(self, why: str) -> None:
+        """Whatever goes wrong on the way, the vault is closed at its end."""
+        if self.shell.is_in_house():
+            try:
+                self._leave(why)
+            finally:
+                self._close_vault()
+        elif self.fronts.is_half_open():
+            self.jobs.forget()
+            self.fronts.show_unlock(why=why)
+            self._close_vault()
 
-    def _leave(self, *, after_idle: bool) -> None:
-        if not self.shell.is_in_house():
-            return
-        self.idle.stop()
+    def _leave(self, why: str) -> None:
+        self.locking.rest()
         self._stop_postman()
         memento = self.shell.leave_house()
         self._where, self._where_in = {"room": memento["room"], "target": memento["target"]}, self.door.place
         self.jobs.forget()
-        self.fronts.show_unlock(after_idle=after_idle)
+        self.fronts.show_unlock(why=why)
         self.jobs.vault(way_back.keep, memento, self.context.clock())
-        self.jobs.await_future(self.door.lock())
+        for error in self.shell.take_unkept():
+            sys.excepthook(type(error), error, error.__traceback__)
+
+    def _close_vault(self) -> None:
+        self.jobs.await_future(self.door.lock(), then=self._closed)
+        QPixmapCache.clear()
+        self._tidying.sweep_soon()
+
+    def _closed(self, _nothing: object) -> None:
+        if not self.shell.is_in_house():  # not opened again meanwhile
+            self.locking.closed()
 
     def _stop_postman(self) -> None:
         if self._postman is not None:
@@ -152,7 +172,7 @@ class Desktop(QObject):
             return
         self._is_closed = True
         self._preloading.stop()
-        self.idle.stop()
+        self.locking.stop()
         self._stop_postman()
         self.shell.leave_house()
         self.door.close()
@@ -191,14 +211,12 @@ class Desktop(QObject):
     def _connect(self) -> None:
         intents = self.intents
         self.fronts.opened.connect(self._enter)
-        self.idle.idle.connect(self._lock_idle)
+        self.locking.due.connect(self._lock_because)
         self.shell.closing.connect(self.close)
         self.jobs.busy.connect(self.shell.show_busy)
-        intents.lock_requested.connect(self.lock)
         intents.language_chosen.connect(self._language)
         intents.theme_chosen.connect(self._theme)
         intents.text_size_chosen.connect(self._text_size)
-        intents.lock_minutes_chosen.connect(self.idle.set_minutes)
 
 
 def load_vault() -> None:
@@ -215,6 +233,15 @@ def own_place() -> VaultPlace:
     """The vault's folder: the usual one, or the one that was opened elsewhere."""
     folder = preferences.read(paths.settings_file()).vault_folder
     return VaultPlace(Path(folder)) if folder else paths.vault_place()
+
+
+def only_start(place: VaultPlace) -> Single | None:
+    """None where a build has left Qt's network library out: then the vault alone refuses a second program."""
+    try:
+        from ui.programs.single import Single
+    except ImportError:
+        return None
+    return Single(place.folder)
 
 
 def dress(app: QApplication) -> None:
@@ -254,12 +281,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     assert isinstance(app, QApplication)
     app.setApplicationName("Senim")
     app.setDesktopFileName("senim")
+    only = only_start(paths.demo_place() if chosen.demo else own_place())
+    if only is not None and not only.is_first():
+        return 0
     dress(app)
     desktop = Desktop(app, is_demo=chosen.demo)
+    if only is not None:
+        only.asked.connect(desktop.shell.come_forward)
     install_hooks(desktop.intents)
     desktop.start()
     code = app.exec()
     desktop.close()
+    if only is not None:
+        only.close()
     return code
 
 

@@ -19,6 +19,7 @@ from ui.wording import sentence
 
 if TYPE_CHECKING:
     from desktop_app.domain.school import School
+    from desktop_app.services.lock_settings import LockSettings
     from desktop_app.services.unlock import Vault
     from ui.unlock.first_run import FirstRunPresenter
 
@@ -30,22 +31,21 @@ class Standing:
     is_demo: bool
     has_sheet: bool
     school: School | None
-    lock_minutes: int
+    lock: LockSettings
     way_back: dict[str, Any]
 
 
 def look_around(vault: Vault) -> Standing:
     """Runs on the vault thread right after unlocking."""
+    from desktop_app.services.lock_settings import read_lock_settings
     from desktop_app.services.recovery import is_recovery_sheet_confirmed
     from desktop_app.services.school import read_school
-    from desktop_app.services.settings import read_setting
 
-    minutes = read_setting(vault, "lock_minutes", "5")
     return Standing(
         vault.is_demo,
         vault.is_demo or is_recovery_sheet_confirmed(vault),
         read_school(vault),
-        int(minutes) if minutes.isdigit() else 5,
+        read_lock_settings(vault),
         way_back.read(vault),
     )
 
@@ -69,7 +69,8 @@ class Fronts(QObject):
         else:
             self.show_unlock()
 
-    def show_unlock(self, *, after_idle: bool = False) -> UnlockPresenter:
+    def show_unlock(self, *, why: str = "") -> UnlockPresenter:
+        """`why` it locked is the code of a sentence; empty says nothing."""
         from ui.programs.demo_school import PASSPHRASE
 
         is_demo = self._is_demo()
@@ -79,8 +80,8 @@ class Fronts(QObject):
         self._unlock.unlocked.connect(self._unlocked)
         self._unlock.own_vault_wanted.connect(self.leave_demo)
         self._shell.show_front(self._unlock.page)
-        if after_idle:
-            self._unlock.show_idle()
+        if why:
+            self._unlock.show_why(why)
         self._first_run = None
         return self._unlock
 
@@ -101,6 +102,10 @@ class Fronts(QObject):
 
     def first_run(self) -> FirstRunPresenter | None:
         return self._first_run
+
+    def is_half_open(self) -> bool:
+        """The vault opens or is open, the house not yet: a passphrase is tried, or a new one chosen."""
+        return self._unlock is not None and self._unlock.is_under_way
 
     def look_at_files(self) -> None:
         """After the first paint: say at once if the files cannot be what they should be."""

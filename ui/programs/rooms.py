@@ -88,6 +88,8 @@ PRELOADED = (  # the largest in several parts, so that no part is felt
     "ui.summaries.what_leaves",
     "ui.summaries.page",
     "ui.summaries.presenter",
+    "desktop_app.services.repair",
+    "desktop_app.services.diagnostics",
     "ui.settings.page",
     "ui.settings.presenter",
     "ui.search.palette",

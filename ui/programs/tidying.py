@@ -11,6 +11,7 @@ import gc
 from PySide6.QtCore import QObject, QTimer, Slot
 
 EVERY_MS = 2_000
+SWEEP_AFTER_MS = 150
 
 
 class Tidying(QObject):
@@ -31,6 +32,14 @@ class Tidying(QObject):
         self._timer.stop()
         if self._was_automatic:
             gc.enable()
+
+    def sweep_soon(self) -> None:
+        """Everything, once the pages that were dropped are gone: what they held is not to lie about."""
+        QTimer.singleShot(SWEEP_AFTER_MS, self, self.sweep)
+
+    @Slot()
+    def sweep(self) -> None:
+        gc.collect()
 
     @Slot()
     def tidy(self) -> None:

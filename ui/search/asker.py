@@ -5,7 +5,9 @@ Knows nothing of how results look.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -24,9 +26,9 @@ class Answer:
     hits: tuple[Hit, ...]
 
 
-def find(vault: Any, number: int, text: str) -> Answer:
+def find(vault: Any, number: int, text: str, now: datetime) -> Answer:
     """Runs on the vault thread; the number travels with the answer."""
-    return Answer(number, text, tuple(search.search(vault, text, limit=LIMIT)))
+    return Answer(number, text, tuple(search.search_logged(vault, text, now, limit=LIMIT)))
 
 
 class Asker(QObject):
@@ -35,9 +37,9 @@ class Asker(QObject):
     answered = Signal(str, tuple)
     refused = Signal(object)
 
-    def __init__(self, jobs: Any, parent: QObject | None = None) -> None:
+    def __init__(self, jobs: Any, clock: Callable[[], datetime], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._jobs = jobs
+        self._jobs, self._clock = jobs, clock
         self._number = 0
         self._text = ""
         self._open = False
@@ -64,7 +66,8 @@ class Asker(QObject):
 
     @Slot()
     def _send(self) -> None:
-        self._jobs.vault(find, self._number, self._text, then=self._arrived, failed=self._failed)
+        now = self._clock()
+        self._jobs.vault(find, self._number, self._text, now, then=self._arrived, failed=self._failed)
 
     def _arrived(self, answer: Answer) -> None:
         if answer.number != self._number:

@@ -32,7 +32,7 @@ class SearchPalette(Veil):
         super().__init__(parent, Sheet(), WIDTH, HEIGHT, TOP)
         self._context = context
         self._enters = False  # Enter was pressed before the answer came
-        self._asker = Asker(context.jobs, self)
+        self._asker = Asker(context.jobs, context.clock, self)
         self.field = QLineEdit()
         self.results = Results()
         self.list = QListView()

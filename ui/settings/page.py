@@ -1,4 +1,4 @@
-"""Settings: the school, the screen and the lock, the office, the vault – one section at a time. Knows no service.
+"""Settings: the school, the screen, the office, the vault – one section at a time. Knows no service.
 
 A section is made when it is first wanted: four at once would hold the window up.
 """

@@ -11,34 +11,31 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop_app.domain.enrolment import EnrolRequest
 from desktop_app.domain.outbox import OfficeContact
 from desktop_app.domain.school import School
-from desktop_app.services import enrolment, school, settings, vault_check
+from desktop_app.services import enrolment, school, vault_check
 from desktop_app.services.unlock import Vault
 from desktop_app.services.vault_check import VaultReport
 from ui.app import RoomContext
 from ui.settings.desk import Desk, DeskFactory
 from ui.settings.page import SettingsPage
 from ui.settings.qr_picture import read_file, read_qr
+from ui.settings.vault_care import VaultCare
 from ui.wording import sentence
 
 LONGEST_LETTER = 65536
-LOCK_MINUTES = "5"
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
     school: School | None
     contact: OfficeContact | None
-    lock_minutes: int
     report: VaultReport
 
 
 def look(vault: Vault, now: Any) -> Overview:
     """Everything the settings show."""
-    minutes = settings.read_setting(vault, "lock_minutes", LOCK_MINUTES)
     return Overview(
         school.read_school(vault),
         enrolment.read_contact(vault),
-        int(minutes) if minutes.isdecimal() else int(LOCK_MINUTES),
         vault_check.inspect(vault, now),
     )
 
@@ -111,13 +108,12 @@ class SettingsPresenter(QObject):
             page.screen.language_chosen.connect(intents.language_chosen)
             page.screen.theme_chosen.connect(intents.theme_chosen)
             page.screen.text_size_chosen.connect(intents.text_size_chosen)
-            page.screen.lock_minutes_chosen.connect(self._lock_after)
         elif key == "office":
             page.office.file_given.connect(self._file_given)
             page.office.picture_given.connect(self._picture_given)
             page.office.code_given.connect(self._begin)
         else:
-            page.vault.verify_pressed.connect(self._verify)
+            self._care = VaultCare(self._context, page.vault, self)
 
     def _load(self) -> None:
         self._context.jobs.vault(look, self._context.clock(), then=self._show, lane="settings")
@@ -134,7 +130,7 @@ class SettingsPresenter(QObject):
         if key == "school":
             self.page.school.show_school(overview.school)
         elif key == "screen":
-            self.page.screen.show_choices(overview.lock_minutes)
+            self.page.screen.show_choices()
         elif key == "office":
             self.page.office.show_contact(overview.contact)
         else:
@@ -153,14 +149,6 @@ class SettingsPresenter(QObject):
             self.page.school.show_saved(saved)
         self._context.intents.status.emit(self.tr("The school is saved."))
         self._context.intents.changed.emit("settings")
-
-    @Slot(int)
-    def _lock_after(self, minutes: int) -> None:
-        now = self._context.clock()
-        self._context.jobs.vault(settings.write_setting, "lock_minutes", str(minutes), now)
-        self._context.intents.lock_minutes_chosen.emit(minutes)
-        if self._overview is not None:
-            self._overview = replace(self._overview, lock_minutes=minutes)
 
     # the office
 
@@ -215,16 +203,3 @@ class SettingsPresenter(QObject):
         self.page.office.show_busy(False)
         said = sentence(error)
         self.page.office.show_message("warn", said.says, said.next)
-
-    # the vault
-
-    @Slot()
-    def _verify(self) -> None:
-        self.page.vault.show_checking()
-        self._context.jobs.vault(vault_check.verify, then=self.page.vault.show_verified, failed=self._check_failed)
-
-    @Slot(object)
-    def _check_failed(self, error: BaseException) -> None:
-        self.page.vault.show_verified(None)
-        said = sentence(error)
-        self._context.intents.banner.emit("danger", said.says, said.next)

@@ -1,4 +1,4 @@
-"""Language, look, text size and the minutes until the lock: chosen and at once in effect. Keeps nothing itself."""
+"""Language, look and text size: chosen and at once in effect. Keeps nothing itself."""
 
 from __future__ import annotations
 
@@ -11,38 +11,33 @@ from ui.widgets.segmented import Segmented
 
 THEMES = ("light", "dark", "contrast", "contrast_dark")
 SIZES = (100, 115, 130, 150, 175, 200)  # per cent
-LOCK_MINUTES = (1, 3, 5, 10, 15, 30)
 
 
 class ScreenSection(Sheet):
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
     text_size_chosen = Signal(int)
-    lock_minutes_chosen = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
         self.language = Segmented([(code, i18n.OWN_NAMES[code]) for code in i18n.LANGUAGES])
         self.theme = Segmented([(name, "") for name in THEMES])
         self.size = Segmented([(str(size), f"{size} %") for size in SIZES])
-        self.lock = Segmented([(str(minutes), "") for minutes in LOCK_MINUTES])
         self._language_row, self._theme_row = FormRow("", self.language), FormRow("", self.theme)
-        self._size_row, self._lock_row = FormRow("", self.size), FormRow("", self.lock)
+        self._size_row = FormRow("", self.size)
         self.body.setSpacing(theme.space(5))
-        for row in (self._language_row, self._theme_row, self._size_row, self._lock_row):
+        for row in (self._language_row, self._theme_row, self._size_row):
             self.body.addWidget(row)
         self.language.chosen.connect(self.language_chosen)
         self.theme.chosen.connect(self.theme_chosen)
         self.size.chosen.connect(self._size_chosen)
-        self.lock.chosen.connect(self._lock_chosen)
         self._retranslate()
 
-    def show_choices(self, lock_minutes: int) -> None:
+    def show_choices(self) -> None:
         """What is in effect now."""
         self.language.set_value(i18n.language())
         self.theme.set_value(theme.current_theme())
         self.size.set_value(str(min(SIZES, key=_distance_from_now)))
-        self.lock.set_value(str(lock_minutes))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -52,10 +47,6 @@ class ScreenSection(Sheet):
     @Slot(str)
     def _size_chosen(self, key: str) -> None:
         self.text_size_chosen.emit(int(key))
-
-    @Slot(str)
-    def _lock_chosen(self, key: str) -> None:
-        self.lock_minutes_chosen.emit(int(key))
 
     def _retranslate(self) -> None:
         self._language_row.set_label(self.tr("Language of the screen"))
@@ -70,9 +61,6 @@ class ScreenSection(Sheet):
             ]
         )
         self._size_row.set_label(self.tr("Text size"))
-        self._lock_row.set_label(self.tr("Lock when nobody has touched the computer for"))
-        self._lock_row.set_help(self.tr("What is being written is kept and comes back after unlocking."))
-        self.lock.set_texts([(str(minutes), self.tr("%n minute(s)", "", minutes)) for minutes in LOCK_MINUTES])
 
 
 def _distance_from_now(size: int) -> float:

@@ -59,10 +59,9 @@ class StudentPanels(QObject):
 
     def _read_cases(self, student: Student) -> None:
         self._context.jobs.vault(
-            cases.list_cases,
+            cases.student_cases,
+            student.id,
             self._context.clock(),
-            include_closed=True,
-            student_id=student.id,
             then=self._show_cases,
             lane="student-cases",
         )

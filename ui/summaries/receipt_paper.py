@@ -24,7 +24,9 @@ class ReceiptPaper(QObject):
         self._path = ""
 
     def print(self, period: Month) -> None:
-        self._context.jobs.vault(receipts.receipt_pdf, period, i18n.language(), then=self._ask_printer)
+        self._context.jobs.vault(
+            receipts.receipt_pdf, period, i18n.language(), self._context.clock(), then=self._ask_printer
+        )
 
     def save(self, period: Month) -> None:
         self._period = period
@@ -34,7 +36,9 @@ class ReceiptPaper(QObject):
     @Slot(str)
     def save_to(self, path: str) -> None:
         self._path = path
-        self._context.jobs.vault(receipts.receipt_pdf, self._period, i18n.language(), then=self._write)
+        self._context.jobs.vault(
+            receipts.receipt_pdf, self._period, i18n.language(), self._context.clock(), then=self._write
+        )
 
     @Slot(object)
     def _write(self, pdf: bytes) -> None:

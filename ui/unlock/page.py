@@ -91,6 +91,9 @@ class UnlockPage(QWidget):
         self.words.forget()
         self._show(self.new)
 
+    def is_choosing_new(self) -> bool:
+        return self._face is self._new_face
+
     def show_busy(self, is_busy: bool, says: str = "") -> None:
         """`says` what lasts, if it is not just the opening."""
         self._face.show_busy(is_busy, says)

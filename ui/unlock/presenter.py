@@ -32,6 +32,7 @@ class UnlockPresenter(QObject):
     ) -> None:
         super().__init__()
         self._context, self._vault_thread = context, vault_thread
+        self.is_under_way = False  # from the try until it is refused: the vault opens, or stands open already
         self.page = UnlockPage(context.jobs, is_demo=is_demo, demo_passphrase=demo_passphrase)
         self.page.passphrase_given.connect(self._try_passphrase)
         self.page.words_given.connect(self._try_words)
@@ -52,18 +53,21 @@ class UnlockPresenter(QObject):
     def show_making_demo(self) -> None:
         self.page.show_busy(True, self.tr("Making the demo school…"))
 
-    def show_idle(self) -> None:
-        said = sentence("ui.locked_idle")
+    def show_why(self, why: str) -> None:
+        """Why it locked by itself, by the code of a sentence."""
+        said = sentence(why)
         self.page.banner.show_message("info", said.says, said.next)
 
     @Slot(str)
     def _try_passphrase(self, passphrase: str) -> None:
+        self.is_under_way = True
         self.page.show_busy(True)
         future = self._vault_thread.unlock(passphrase, self._context.clock())
         self._context.jobs.await_future(future, then=self._opened, failed=self._refused)
 
     @Slot(str)
     def _try_words(self, words: str) -> None:
+        self.is_under_way = True
         self.page.show_busy(True)
         future = self._vault_thread.unlock_with_recovery(words, self._context.clock())
         self._context.jobs.await_future(future, then=self._opened_with_words, failed=self._refused)
@@ -86,6 +90,7 @@ class UnlockPresenter(QObject):
         self.page.show_new_passphrase()
 
     def _refused(self, error: BaseException) -> None:
+        self.is_under_way = self.page.is_choosing_new()  # a new passphrase that was refused leaves the vault open
         self.page.show_busy(False)
         said = sentence(error)
         if isinstance(error, WrongPassphrase):

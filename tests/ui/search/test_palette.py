@@ -124,7 +124,7 @@ class Postponed:
         return len(self.asked)
 
     def answer(self, place: int, title: str) -> None:
-        (number, text), then = self.asked[place]
+        (number, text, _), then = self.asked[place]
         then(asker.Answer(number, text, (Hit(HitKind.STUDENT, title, title, ""),)))
 
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.school import School, Settlement
-from desktop_app.services import settings
 from desktop_app.services.school import read_school
 from desktop_app.services.unlock import Vault
 from desktop_app.services.vault_thread import VaultThread
@@ -114,18 +113,6 @@ def test_look_language_and_size_are_asked_of_the_window(context: RoomContext, in
     assert (language.args, look.args, size.args) == (["kk"], ["dark"], [150])
 
 
-def test_the_minutes_to_the_lock_are_kept_in_the_vault(
-    vault_thread: VaultThread, context: RoomContext, intents: Intents, qtbot: QtBot
-) -> None:
-    presenter = opened(context, qtbot, "screen")
-    assert presenter.page.screen.lock.value() == "5"
-    with qtbot.waitSignal(intents.lock_minutes_chosen, timeout=1000) as chosen:
-        presenter.page.screen.lock.button("15").click()
-    assert chosen.args == [15]
-    assert vault_thread.submit(settings.read_setting, "lock_minutes", "5").result(10) == "15"
-    assert opened(context, qtbot, "screen").page.screen.lock.value() == "15"
-
-
 def test_a_demo_is_marked_and_a_whole_vault_says_so(context: RoomContext, qtbot: QtBot) -> None:
     section = opened(context, qtbot, "vault").page.vault
     assert not section._demo.isHidden()
@@ -137,7 +124,7 @@ def test_a_changed_note_is_found(vault_thread: VaultThread, context: RoomContext
     vault_thread.submit(_change_a_note).result(10)
     section = opened(context, qtbot, "vault").page.vault
     section.verify.click()
-    qtbot.waitUntil(lambda: "Damage was found" in section.answer(), timeout=20000)
+    qtbot.waitUntil(lambda: "a signed note is not as it was signed" in section.answer(), timeout=20000)
 
 
 def _change_a_note(vault: Vault) -> None:

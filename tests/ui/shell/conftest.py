@@ -16,10 +16,11 @@ from desktop_app.services.cases import open_case
 from desktop_app.services.recovery import confirm_recovery_sheet
 from desktop_app.services.school import save_school
 from desktop_app.services.students import add_student
-from desktop_app.services.unlock import create_vault
+from desktop_app.services.unlock import Vault, create_vault
 from tests.conftest import PASSPHRASE, SCHOOL
 from ui.programs.desktop import Desktop
 
+CANARIES = ("Ңәрқыз", "Йоёбор", "Zqxavier")  # Kazakh, Russian, Latin; nobody is called so
 BEGAN = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)
 
 
@@ -88,8 +89,33 @@ def inside(start: Callable[..., Desktop], furnished: str, qtbot: QtBot) -> Deskt
     return desktop
 
 
+@pytest.fixture
+def peopled(inside: Desktop) -> str:
+    """Pupils whose names are the canaries, in the open vault; returns the id of a case of the first."""
+    return inside.door.submit(plant).result(10)
+
+
+def plant(vault: Vault) -> str:
+    pupils = [
+        add_student(
+            vault, family_name=word, given_name=word, patronymic="", school_class=SchoolClass(7, "Ә"), now=BEGAN
+        )
+        for word in CANARIES
+    ]
+    return open_case(vault, pupils[0].id, "bul_peer", BEGAN).id
+
+
 def unlock(desktop: Desktop, qtbot: QtBot, passphrase: str = PASSPHRASE) -> None:
     page = desktop.fronts.unlock().page
     page.passphrase.field.edit.setText(passphrase)
     page.passphrase.unlock.click()
     qtbot.waitUntil(desktop.shell.is_in_house, timeout=10_000)
+
+
+def write_in_case(desktop: Desktop, case_id: str, qtbot: QtBot, words: str) -> None:
+    """Open the case and type into its new note."""
+    desktop.shell.navigate("case", case_id)
+    composer = desktop.shell.room("case").page.composer
+    qtbot.waitUntil(lambda: composer.isEnabled() and not desktop.jobs.is_busy())
+    composer.writing.setFocus()
+    composer.writing.insertPlainText(words)

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.errors import DiskFull
 from tests.conftest import PASSPHRASE
-from tests.ui.shell.conftest import Clock, unlock
+from tests.ui.shell.conftest import Clock, unlock, write_in_case
 from ui.programs import way_back
 from ui.programs.desktop import Desktop
 from ui.wording import sentence
@@ -21,20 +21,12 @@ NO_KEY = Qt.KeyboardModifier.NoModifier
 WORDS = "Бала үзіліс туралы айтты, жалғастырамыз."
 
 
-def write_in_case(desktop: Desktop, case_id: str, qtbot: QtBot) -> None:
-    desktop.shell.navigate("case", case_id)
-    composer = desktop.shell.room("case").page.composer
-    qtbot.waitUntil(lambda: composer.isEnabled() and not desktop.jobs.is_busy())
-    composer.writing.setFocus()
-    composer.writing.insertPlainText(WORDS)
-
-
 def texts(widget: QWidget) -> str:
     return "\n".join(label.text() for label in widget.findChildren(QLabel))
 
 
 def test_the_same_page_and_draft_come_back(inside: Desktop, furnished: str, qtbot: QtBot) -> None:
-    write_in_case(inside, furnished, qtbot)
+    write_in_case(inside, furnished, qtbot, WORDS)
     inside.lock()  # at once: nothing has been saved by a timer yet
     assert not inside.shell.is_in_house()
     qtbot.waitUntil(lambda: not inside.door.is_unlocked)
@@ -45,7 +37,7 @@ def test_the_same_page_and_draft_come_back(inside: Desktop, furnished: str, qtbo
 
 
 def test_nothing_of_a_page_survives_the_lock(inside: Desktop, furnished: str, qtbot: QtBot) -> None:
-    write_in_case(inside, furnished, qtbot)
+    write_in_case(inside, furnished, qtbot, WORDS)
     gone = weakref.ref(inside.shell.room("case"))
     inside.lock()
     qtbot.waitUntil(lambda: not inside.door.is_unlocked and gone() is None)
@@ -96,7 +88,7 @@ def test_idle_locks_whatever_dialog_is_open(inside: Desktop, clock: Clock, qtbot
     dialog.open()
     inside.shell.at_hand.open_search()
     clock.move(minutes=5)
-    inside.idle.tick()
+    inside.locking.idle.tick()
     assert not inside.shell.is_in_house()
     qtbot.waitUntil(lambda: QGuiApplication.modalWindow() is None)
     said = inside.fronts.unlock().page.banner.text()
@@ -105,7 +97,7 @@ def test_idle_locks_whatever_dialog_is_open(inside: Desktop, clock: Clock, qtbot
 
 def test_sleep_locks(inside: Desktop, clock: Clock) -> None:
     clock.move(minutes=2)  # less than the idle time, but the clock jumped
-    inside.idle.tick()
+    inside.locking.idle.tick()
     assert not inside.shell.is_in_house()
 
 
@@ -121,7 +113,7 @@ def test_a_wrong_passphrase_says_so_and_opens_nothing(inside: Desktop, qtbot: Qt
 
 
 def test_closing_keeps_the_draft(inside: Desktop, furnished: str, qtbot: QtBot, start) -> None:
-    write_in_case(inside, furnished, qtbot)
+    write_in_case(inside, furnished, qtbot, WORDS)
     inside.shell.close()
     again = start()
     unlock(again, qtbot)

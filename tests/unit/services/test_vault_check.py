@@ -13,6 +13,8 @@ from desktop_app.domain.note import ContactForm, NoteContent, Tier
 from desktop_app.domain.student import SchoolClass
 from desktop_app.paths import VaultPlace
 from desktop_app.services import cases, notes, students, unlock, vault_check
+from desktop_app.services.watch import Watch
+from desktop_app.vault import access_log
 from desktop_app.vault.session import Vault
 
 
@@ -133,3 +135,36 @@ def _found(place: VaultPlace, passphrase: str, now: datetime) -> tuple[str, ...]
         return vault_check.verify(vault).problems
     finally:
         vault.close()
+
+
+def test_the_check_says_how_far_it_is_and_leaves_a_line(lived_in: Vault, clock_now: datetime):
+    watch = Watch()
+    report = vault_check.verify_logged(lived_in, clock_now, watch)
+    assert (report.ok, report.is_complete) == (True, True)
+    assert (watch.step, watch.done, watch.total) == ("access_log_broken", 6, 7)
+    last = lived_in.db.row("SELECT action, target_id FROM access_log ORDER BY seq DESC LIMIT 1")
+    assert last is not None
+    assert tuple(last) == ("vault.verified", "whole")
+    assert vault_check.verify(lived_in).ok
+
+
+def test_a_check_that_is_stopped_claims_nothing_and_leaves_no_line(lived_in: Vault, clock_now: datetime):
+    watch = Watch()
+    watch.cancel()
+    before = access_log.count(lived_in.db)
+    assert not vault_check.verify_logged(lived_in, clock_now, watch).is_complete
+    assert access_log.count(lived_in.db) == before
+
+
+def test_nothing_is_written_into_a_damaged_file(
+    lived_in: Vault, place: VaultPlace, passphrase: str, clock_now: datetime
+):
+    root = int(lived_in.db.value("SELECT rootpage FROM sqlite_master WHERE name = 'student'"))
+    lived_in.close()
+    raw = bytearray(place.database.read_bytes())
+    raw[(root - 1) * 4096 + 100] ^= 1
+    place.database.write_bytes(raw)
+    vault = unlock.open_vault(place, passphrase, clock_now)
+    assert vault_check.verify_logged(vault, clock_now).problems == ("pages_changed",)
+    vault.close()
+    assert place.database.read_bytes() == raw

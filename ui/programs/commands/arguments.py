@@ -139,7 +139,7 @@ def _demo(command: argparse.ArgumentParser, words: Words) -> None:
 
 
 def _vault(command: argparse.ArgumentParser, words: Words) -> None:
-    command.add_argument("action", choices=("info", "verify"), help=words.text("cli.help.vault_action"))
+    command.add_argument("action", choices=("info", "verify", "repair"), help=words.text("cli.help.vault_action"))
 
 
 def _month(command: argparse.ArgumentParser, words: Words) -> None:
