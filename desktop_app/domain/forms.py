@@ -37,7 +37,7 @@ def newest(form: ContactForm) -> NoteForm:
 
 
 def form_of(form: ContactForm, version: int) -> NoteForm:
-    """The very version a note was written on; one of a later program is shown with every part, so that no word hides."""
+    """The very version a note was written on; one that is not listed here has every part, so that no word hides."""
     return next(
         (known for known in note_forms() if (known.form, known.version) == (form, version)),
         NoteForm(form, version, PARTS),

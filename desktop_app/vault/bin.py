@@ -12,9 +12,7 @@ from desktop_app.domain.note import NoteContent
 from desktop_app.vault.columns import moment_of, moment_text
 from desktop_app.vault.notes import content_of
 
-_SAID = (
-    "id, case_id, occurred_at, occurred_on, minutes, form, form_version, tier, body, quote, created_at, saved_at"
-)
+_SAID = "id, case_id, occurred_at, occurred_on, minutes, form, form_version, tier, body, quote, created_at, saved_at"
 
 
 @dataclass(frozen=True, slots=True)
