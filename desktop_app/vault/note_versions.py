@@ -1,4 +1,4 @@
-"""The table of what drafts said before; append-only by the schema's triggers. Knows nothing of when to keep a state."""
+"""The table of what drafts said before; append-only by the schema's triggers. Knows nothing of when to keep one."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ _COLUMNS = "seq, note_id, why, saved_at, occurred_at, minutes, form, form_versio
 
 
 def keep(db: Database, note: Note, why: Kept) -> None:
-    """The draft as it stands in `note`; a trigger refuses it for a signed note."""
+    """The draft as it stands in `note`; a trigger refuses it for a signed note.
+
+    A row is written once: triggers refuse every change, and its end while there is such a note.
+    """
     content = note.content
     db.execute(
         "INSERT INTO note_version (note_id, why, saved_at, occurred_at, minutes, form, form_version, tier, body, quote)"
@@ -40,9 +43,14 @@ def last(db: Database, note_id: NoteId) -> NoteVersion | None:
     return None if row is None else _version_of(row)
 
 
+def read(db: Database, note_id: NoteId, seq: int) -> NoteVersion | None:
+    row = db.row(f"SELECT {_COLUMNS} FROM note_version WHERE note_id = ? AND seq = ?", (note_id, seq))  # noqa: S608
+    return None if row is None else _version_of(row)
+
+
 def of_note(db: Database, note_id: NoteId) -> tuple[NoteVersion, ...]:
-    """Every kept state, the oldest first."""
-    rows = db.rows(f"SELECT {_COLUMNS} FROM note_version WHERE note_id = ? ORDER BY seq", (note_id,))  # noqa: S608
+    """Every kept state, the newest first."""
+    rows = db.rows(f"SELECT {_COLUMNS} FROM note_version WHERE note_id = ? ORDER BY seq DESC", (note_id,))  # noqa: S608
     return tuple(_version_of(row) for row in rows)
 
 

@@ -13,7 +13,7 @@ from desktop_app.vault.columns import moment_of, moment_text
 
 _COLUMNS = (
     "id, case_id, occurred_at, minutes, form, form_version, tier, body, quote, created_at, saved_at, signed_at,"
-    " content_hash"
+    " content_hash, (SELECT count(*) FROM note_version AS kept WHERE kept.note_id = note.id) AS versions"
 )
 
 
@@ -152,6 +152,7 @@ def _note_of(row: Row, addenda: tuple[Addendum, ...]) -> Note:
         signed_at=_moment_or_none(row["signed_at"]),
         content_hash=row["content_hash"],
         addenda=addenda,
+        versions=row["versions"],
     )
 
 
