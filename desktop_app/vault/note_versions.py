@@ -8,6 +8,7 @@ from desktop_app.domain.note import Kept, Note, NoteVersion
 from desktop_app.vault.columns import moment_of, moment_text
 from desktop_app.vault.notes import content_of
 
+_ORPHAN = "note_id NOT IN (SELECT id FROM note UNION ALL SELECT id FROM binned_note)"
 _COLUMNS = "seq, note_id, why, saved_at, occurred_at, minutes, form, form_version, tier, body, quote"
 
 
@@ -52,6 +53,16 @@ def of_note(db: Database, note_id: NoteId) -> tuple[NoteVersion, ...]:
     """Every kept state, the newest first."""
     rows = db.rows(f"SELECT {_COLUMNS} FROM note_version WHERE note_id = ? ORDER BY seq DESC", (note_id,))  # noqa: S608
     return tuple(_version_of(row) for row in rows)
+
+
+def has_orphans(db: Database) -> bool:
+    """Whether there is a state of a note that is neither in a case nor in the bin: erasing would never find it."""
+    return db.row(f"SELECT 1 FROM note_version WHERE {_ORPHAN} LIMIT 1") is not None  # noqa: S608
+
+
+def drop_orphans(db: Database) -> None:
+    """After a salvage that lost the note; the triggers are away."""
+    db.execute(f"DELETE FROM note_version WHERE {_ORPHAN}")  # noqa: S608
 
 
 def _version_of(row: Row) -> NoteVersion:
