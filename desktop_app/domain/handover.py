@@ -9,7 +9,7 @@ from enum import StrEnum
 from desktop_app.domain.casefile import CaseConcern
 from desktop_app.domain.errors import RuleRefused, WorldFailed
 from desktop_app.domain.ids import CaseId, NoteId
-from desktop_app.domain.note import ContactForm
+from desktop_app.domain.note import ContactForm, NoteContent, Tier
 from desktop_app.domain.student import Student
 
 
@@ -166,6 +166,13 @@ class SentNote:
     content_hash: str
     author: Author = Author()
     addenda: tuple[SentAddendum, ...] = ()
+    form_version: int = 1
+
+    def content(self) -> NoteContent:
+        """What its hash is over, with the ids and the moment of the signature."""
+        return NoteContent(
+            self.occurred_at, self.minutes, self.form, Tier.OFFICIAL, self.body, self.quote, self.form_version
+        )
 
 
 @dataclass(frozen=True, slots=True)

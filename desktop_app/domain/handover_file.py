@@ -28,7 +28,7 @@ from desktop_app.domain.handover import (
     WithholdReason,
 )
 from desktop_app.domain.ids import CaseId, NoteId, StudentId
-from desktop_app.domain.note import ContactForm, NoteContent, Tier, addendum_hash, content_hash
+from desktop_app.domain.note import ContactForm, addendum_hash, content_hash
 from desktop_app.domain.student import GRADES, SchoolClass, Sex, Student
 
 LONGEST_TEXT: Final = 200_000
@@ -190,6 +190,7 @@ def _note_fields(note: SentNote) -> dict[str, Any]:
         "occurred_at": note.occurred_at.isoformat(),
         "minutes": note.minutes,
         "form": note.form.value,
+        "form_version": note.form_version,
         "body": note.body,
         "quote": note.quote,
         "signed_at": note.signed_at.isoformat(),
@@ -264,17 +265,31 @@ def _concern_of(value: Any) -> CaseConcern:
 
 
 def _note_of(value: Any) -> SentNote:
-    fields = _object(value, "id case occurred_at minutes form body quote signed_at content_hash author addenda")
+    fields = _object(
+        value, "id case occurred_at minutes form form_version body quote signed_at content_hash author addenda"
+    )
     identity, case_id = NoteId(_match(_ID, fields["id"])), CaseId(_match(_ID, fields["case"]))
     occurred_at, signed_at = _moment(fields["occurred_at"]), _moment(fields["signed_at"])
     minutes, form = _count(fields["minutes"], 0, 1440), ContactForm(fields["form"])
     body, quote, stated = _text(fields["body"]), _text(fields["quote"]), _match(_HASH, fields["content_hash"])
-    content = NoteContent(occurred_at, minutes, form, Tier.OFFICIAL, body, quote)
-    if content_hash(identity, case_id, content, signed_at) != stated:
-        raise ValueError("hash")
     addenda = tuple(_addendum_of(item, identity) for item in _list(fields["addenda"], 1_000))
-    author = _author(fields["author"])
-    return SentNote(identity, case_id, occurred_at, minutes, form, body, quote, signed_at, stated, author, addenda)
+    sent = SentNote(
+        identity,
+        case_id,
+        occurred_at,
+        minutes,
+        form,
+        body,
+        quote,
+        signed_at,
+        stated,
+        _author(fields["author"]),
+        addenda,
+        _count(fields["form_version"], 1, 9_999),
+    )
+    if content_hash(identity, case_id, sent.content(), signed_at) != stated:
+        raise ValueError("hash")
+    return sent
 
 
 def _addendum_of(value: Any, note_id: NoteId) -> SentAddendum:

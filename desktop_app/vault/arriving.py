@@ -10,7 +10,7 @@ from desktop_app.domain.casefile import Casefile
 from desktop_app.domain.cells import MAX_NAME, neutral
 from desktop_app.domain.handover import Author, Package, SentCase, SentNote
 from desktop_app.domain.ids import CaseId, NoteId, StudentId, new_id
-from desktop_app.domain.note import Addendum, Note, NoteContent, Tier, addendum_hash, content_hash
+from desktop_app.domain.note import Addendum, Note, addendum_hash, content_hash
 from desktop_app.domain.student import SchoolClass, Student
 from desktop_app.vault import cases, notes, provenance, search_index, students
 
@@ -94,7 +94,7 @@ def add_notes(db: Database, case_id: CaseId, package: Package, sent: SentCase) -
 def _insert_note(db: Database, case_id: CaseId, package: Package, sent: SentNote) -> NoteId:
     """Under its own id where that is free. The hash of this vault is over the ids here; the author's stands beside."""
     identity = sent.id if notes.read(db, sent.id) is None else NoteId(new_id())
-    content = NoteContent(sent.occurred_at, sent.minutes, sent.form, Tier.OFFICIAL, sent.body, sent.quote)
+    content = sent.content()
     signed = content_hash(identity, case_id, content, sent.signed_at)
     note = Note(identity, case_id, content, sent.signed_at, sent.signed_at, sent.signed_at, signed)
     notes.insert(db, note)

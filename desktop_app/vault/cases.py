@@ -12,9 +12,11 @@ from desktop_app.domain.handover import CoverEnded
 from desktop_app.domain.ids import CaseId, StudentId
 from desktop_app.domain.student import Student
 from desktop_app.vault.columns import day_of, day_text, moment_text
+from desktop_app.vault.keys import get_meta, set_meta
 from desktop_app.vault.students import COLUMNS as STUDENT_COLUMNS
 from desktop_app.vault.students import match_clause, student_of
 
+_NUMBERS_GIVEN = "case_numbers_given"
 _CASE = "c.id AS case_id, c.seq, c.student_id, c.opened_on, c.closed_on, c.close_reason, c.next_step, c.next_step_on"
 # A case whose cover has ended is in no list; asked for by its id, it is refused with a sentence.
 _SHOWN = "c.id NOT IN (SELECT case_id FROM received_case WHERE ended_on IS NOT NULL)"
@@ -92,7 +94,14 @@ def update(db: Database, case: Casefile, now: datetime) -> None:
 
 
 def next_seq(db: Database) -> int:
-    return int(db.value("SELECT coalesce(max(seq), 0) + 1 FROM casefile"))
+    """One more than was ever given, the cases of erased pupils included."""
+    highest = int(db.value("SELECT coalesce(max(seq), 0) FROM casefile"))
+    return max(highest, int(get_meta(db, _NUMBERS_GIVEN) or 0)) + 1
+
+
+def keep_number(db: Database) -> None:
+    """Before cases are erased: the highest number given so far is never given again."""
+    set_meta(db, _NUMBERS_GIVEN, str(next_seq(db) - 1))
 
 
 def open_case_of(db: Database, student_id: StudentId) -> str | None:

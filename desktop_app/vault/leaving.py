@@ -1,6 +1,7 @@
 """The one way on which a note leaves this vault: signed, official, as it was first signed. Knows nothing of packages.
 
-No statement here names a draft or a private note; whoever gives reads notes through this module alone.
+SQLite itself refuses every statement here that would touch a draft or a private note (`official.py`); whoever gives
+reads notes through this module alone.
 """
 
 from __future__ import annotations
@@ -12,17 +13,16 @@ from desktop_app.domain.handover import Author, SentAddendum, SentNote
 from desktop_app.domain.ids import CaseId, NoteId
 from desktop_app.domain.note import ContactForm
 from desktop_app.vault.columns import moment_of
+from desktop_app.vault.official import official_only
 
-OFFICIAL_NOTE = "(SELECT * FROM note WHERE tier = 'official' AND signed_at IS NOT NULL)"
-OFFICIAL_ADDENDUM = f"(SELECT * FROM note_addendum WHERE note_id IN (SELECT id FROM {OFFICIAL_NOTE}))"  # noqa: S608
 _NOTES = (
-    "SELECT n.id, n.case_id, n.occurred_at, n.minutes, n.form, n.body, n.quote, n.signed_at, n.content_hash,"  # noqa: S608
-    f" r.origin_id, r.origin_case_id, r.origin_hash, r.author, r.author_school FROM {OFFICIAL_NOTE} AS n"
+    "SELECT n.id, n.case_id, n.occurred_at, n.minutes, n.form, n.form_version, n.body, n.quote, n.signed_at,"
+    " n.content_hash, r.origin_id, r.origin_case_id, r.origin_hash, r.author, r.author_school FROM official_note AS n"
     " LEFT JOIN received_note AS r ON r.note_id = n.id WHERE n.case_id = ? ORDER BY n.occurred_at, n.created_at, n.id"
 )
 _ADDENDA = (
-    "SELECT a.id, a.body, a.signed_at, a.content_hash, r.origin_id, r.origin_hash, r.author, r.author_school"  # noqa: S608
-    f" FROM {OFFICIAL_ADDENDUM} AS a LEFT JOIN received_addendum AS r ON r.addendum_id = a.id"
+    "SELECT a.id, a.body, a.signed_at, a.content_hash, r.origin_id, r.origin_hash, r.author, r.author_school"
+    " FROM official_addendum AS a LEFT JOIN received_addendum AS r ON r.addendum_id = a.id"
     " WHERE a.note_id = ? ORDER BY a.signed_at, a.id"
 )
 
@@ -37,7 +37,8 @@ class Leaving:
 
 def of_case(db: Database, case_id: CaseId) -> tuple[Leaving, ...]:
     """The oldest first."""
-    return tuple(_leaving(db, row) for row in db.rows(_NOTES, (case_id,)))
+    with official_only(db):
+        return tuple(_leaving(db, row) for row in db.rows(_NOTES, (case_id,)))
 
 
 def _leaving(db: Database, row: Row) -> Leaving:
@@ -54,6 +55,7 @@ def _leaving(db: Database, row: Row) -> Leaving:
         row["content_hash"] if is_own else row["origin_hash"],
         _author(row),
         tuple(_addendum(added) for added in db.rows(_ADDENDA, (row["id"],))),
+        row["form_version"],
     )
     return Leaving(NoteId(row["id"]), sent)
 

@@ -11,13 +11,16 @@ from desktop_app.domain.ids import CaseId, NoteId
 from desktop_app.domain.note import Addendum, ContactForm, Note, NoteContent, Tier, addendum_hash, content_hash
 from desktop_app.vault.columns import moment_of, moment_text
 
-_COLUMNS = "id, case_id, occurred_at, minutes, form, tier, body, quote, created_at, saved_at, signed_at, content_hash"
+_COLUMNS = (
+    "id, case_id, occurred_at, minutes, form, form_version, tier, body, quote, created_at, saved_at, signed_at,"
+    " content_hash, (SELECT count(*) FROM note_version AS kept WHERE kept.note_id = note.id) AS versions"
+)
 
 
 def insert(db: Database, note: Note) -> None:
     db.execute(
-        "INSERT INTO note (occurred_at, occurred_on, minutes, form, tier, body, quote, saved_at, id, case_id,"
-        " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO note (occurred_at, occurred_on, minutes, form, form_version, tier, body, quote, saved_at, id,"
+        " case_id, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (*_written(note), note.id, note.case_id, moment_text(note.created_at)),
     )
 
@@ -25,8 +28,8 @@ def insert(db: Database, note: Note) -> None:
 def save(db: Database, note: Note) -> None:
     """The draft's content; a trigger refuses a signed note."""
     db.execute(
-        "UPDATE note SET occurred_at = ?, occurred_on = ?, minutes = ?, form = ?, tier = ?, body = ?, quote = ?,"
-        " saved_at = ? WHERE id = ?",
+        "UPDATE note SET occurred_at = ?, occurred_on = ?, minutes = ?, form = ?, form_version = ?, tier = ?, body = ?,"
+        " quote = ?, saved_at = ? WHERE id = ?",
         (*_written(note), note.id),
     )
 
@@ -119,6 +122,7 @@ def _written(note: Note) -> tuple[str | int, ...]:
         school_day(content.occurred_at).isoformat(),
         content.minutes,
         content.form.value,
+        content.form_version,
         content.tier.value,
         content.body,
         content.quote,
@@ -126,23 +130,30 @@ def _written(note: Note) -> tuple[str | int, ...]:
     )
 
 
+def content_of(row: Row) -> NoteContent:
+    """What is written, from a row with the columns of a note."""
+    return NoteContent(
+        occurred_at=moment_of(row["occurred_at"]),
+        minutes=row["minutes"],
+        form=ContactForm(row["form"]),
+        tier=Tier(row["tier"]),
+        body=row["body"],
+        quote=row["quote"],
+        form_version=row["form_version"],
+    )
+
+
 def _note_of(row: Row, addenda: tuple[Addendum, ...]) -> Note:
     return Note(
         id=NoteId(row["id"]),
         case_id=CaseId(row["case_id"]),
-        content=NoteContent(
-            occurred_at=moment_of(row["occurred_at"]),
-            minutes=row["minutes"],
-            form=ContactForm(row["form"]),
-            tier=Tier(row["tier"]),
-            body=row["body"],
-            quote=row["quote"],
-        ),
+        content=content_of(row),
         created_at=moment_of(row["created_at"]),
         saved_at=moment_of(row["saved_at"]),
         signed_at=_moment_or_none(row["signed_at"]),
         content_hash=row["content_hash"],
         addenda=addenda,
+        versions=row["versions"],
     )
 
 

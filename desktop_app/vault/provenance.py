@@ -45,6 +45,7 @@ def broken_origins(db: Database) -> Iterator[NoteId]:
             Tier.OFFICIAL,
             row["body"],
             row["quote"],
+            row["form_version"],
         )
         signed = content_hash(row["origin_id"], row["origin_case_id"], content, moment_of(row["signed_at"]))
         if signed != row["origin_hash"]:
@@ -56,8 +57,8 @@ def broken_origins(db: Database) -> Iterator[NoteId]:
 
 
 _RECEIVED_NOTES = (
-    "SELECT n.id, n.occurred_at, n.minutes, n.form, n.body, n.quote, n.signed_at, r.origin_id, r.origin_case_id,"
-    " r.origin_hash FROM received_note r JOIN note n ON n.id = r.note_id"
+    "SELECT n.id, n.occurred_at, n.minutes, n.form, n.form_version, n.body, n.quote, n.signed_at,"
+    " r.origin_id, r.origin_case_id, r.origin_hash FROM received_note r JOIN note n ON n.id = r.note_id"
 )
 _RECEIVED_ADDENDA = (
     "SELECT a.id, a.body, a.signed_at, r.origin_id, r.origin_hash, coalesce(o.origin_id, a.note_id) AS origin_note_id"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from desktop_app.cipher.connection import Database, Row
 from desktop_app.domain.errors import SenimError, VaultDamaged
-from desktop_app.vault import search_index
+from desktop_app.vault import note_versions, search_index
 
 BATCH = 256
 # Rows that a vault can do without and still be whole; what is missing anywhere else (the ledger, keys, cases) would be
@@ -27,6 +27,8 @@ MAY_MISS = frozenset(
         "access_head",
         "colleague",  # a key is compared anew
         "handover_withheld",
+        "note_version",
+        "binned_note",
     }
 )
 _SAYS_ONLY_OF = (  # a row that says something of a lost one, and of nothing else, goes with it
@@ -94,6 +96,7 @@ def copy_all(source: Source, fresh: Database, begin: Callable[[str, int, int], b
     for table, column, of in _SAYS_ONLY_OF:
         fresh.execute(f"DELETE FROM {table} WHERE {column} NOT IN (SELECT id FROM {of})")  # noqa: S608 - our own words
     _keep_numbers(source, fresh)
+    note_versions.drop_orphans(fresh)
     for _, sql in triggers:
         fresh.execute(sql)
     search_index.rebuild(fresh)

@@ -1,0 +1,67 @@
+"""The table of discarded drafts. Knows nothing of how long they stay and of who may take them back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from desktop_app.cipher.connection import Database, Row
+from desktop_app.domain.ids import CaseId, NoteId
+from desktop_app.domain.note import NoteContent
+from desktop_app.vault.columns import moment_of, moment_text
+from desktop_app.vault.notes import content_of
+
+_SAID = "id, case_id, occurred_at, occurred_on, minutes, form, form_version, tier, body, quote, created_at, saved_at"
+
+
+@dataclass(frozen=True, slots=True)
+class BinnedNote:
+    id: NoteId
+    case_id: CaseId
+    content: NoteContent
+    binned_at: datetime
+
+
+def put(db: Database, note_id: NoteId, now: datetime) -> None:
+    """A draft leaves its case for the bin, its history with it; a signed note never does."""
+    db.execute(
+        f"INSERT INTO binned_note ({_SAID}, binned_at)"  # noqa: S608 - our own columns
+        f" SELECT {_SAID}, ? FROM note WHERE id = ? AND signed_at IS NULL",
+        (moment_text(now), note_id),
+    )
+    db.execute("DELETE FROM note WHERE id = ? AND signed_at IS NULL", (note_id,))
+
+
+def take_back(db: Database, note_id: NoteId) -> None:
+    db.execute(f"INSERT INTO note ({_SAID}) SELECT {_SAID} FROM binned_note WHERE id = ?", (note_id,))  # noqa: S608
+    db.execute("DELETE FROM binned_note WHERE id = ?", (note_id,))
+
+
+def read(db: Database, note_id: NoteId) -> BinnedNote | None:
+    row = db.row(f"SELECT {_SAID}, binned_at FROM binned_note WHERE id = ?", (note_id,))  # noqa: S608
+    return None if row is None else _binned_of(row)
+
+
+def of_all(db: Database, case_id: CaseId | None = None) -> tuple[BinnedNote, ...]:
+    """What lies in the bin, of one case or of all, the last one thrown first."""
+    rows = db.rows(
+        f"SELECT {_SAID}, binned_at FROM binned_note WHERE (?1 IS NULL OR case_id = ?1)"  # noqa: S608
+        " ORDER BY binned_at DESC, rowid DESC",
+        (case_id,),
+    )
+    return tuple(_binned_of(row) for row in rows)
+
+
+def thrown_before(db: Database, moment: datetime) -> tuple[NoteId, ...]:
+    rows = db.rows("SELECT id FROM binned_note WHERE binned_at <= ? ORDER BY binned_at", (moment_text(moment),))
+    return tuple(NoteId(row["id"]) for row in rows)
+
+
+def erase(db: Database, ids: Iterable[NoteId]) -> None:
+    """For good; a trigger takes the history along, and `secure_delete` the bytes."""
+    db.many("DELETE FROM binned_note WHERE id = ?", [(note_id,) for note_id in ids])
+
+
+def _binned_of(row: Row) -> BinnedNote:
+    return BinnedNote(NoteId(row["id"]), CaseId(row["case_id"]), content_of(row), moment_of(row["binned_at"]))
