@@ -16,6 +16,7 @@ from desktop_app.cipher import header
 from desktop_app.cipher.kdf import FAST_FOR_TESTS
 from desktop_app.paths import VaultPlace
 from desktop_app.services import key_slots, recovery, unlock
+from desktop_app.services.key_slots import KeySlot, SlotKind, Ways
 from desktop_app.services.unlock import RecoveryKey
 from desktop_app.services.vault_thread import VaultThread
 from tests.conftest import PASSPHRASE
@@ -263,7 +264,7 @@ def test_a_target_opens_the_act(context: RoomContext, qtbot: QtBot) -> None:
     [("kk", "light", 1.0), ("ru", "dark", 1.0), ("ru", "light", 1.5), ("kk", "light", 1.5)],
 )
 def test_every_act_is_whole_in_every_dress(
-    context: RoomContext, qtbot: QtBot, language: str, look: str, scale: float
+    context: RoomContext, clock_now: datetime, qtbot: QtBot, language: str, look: str, scale: float
 ) -> None:
     dress(language, look, scale)
     desk = opened(context, qtbot)
@@ -288,3 +289,11 @@ def test_every_act_is_whole_in_every_dress(
     picture("typed-back")
     section.close_act()
     picture("left")
+    ways = desk._ways
+    assert ways is not None
+    section.show_ways(replace(ways, is_sheet_due=True))
+    picture("due")
+    strange = KeySlot(SlotKind.UNKNOWN, None, name="thumb")
+    office = KeySlot(SlotKind.ESCROW, clock_now.date(), name="Үлгі облысының орталығы")
+    section.show_ways(Ways((ways.slots[0], office, strange), has_sheet=False, is_sheet_due=True))
+    picture("no-sheet")
