@@ -154,6 +154,8 @@ def list_of(vault: Vault) -> tuple[Backup, ...]:
 
 
 def read_state(vault: Vault) -> BackupState:
+    """What the vault remembers of its backups; whether the files are still there is for `backup_shelf` to say."""
+
     def moment(key: str) -> datetime | None:
         text = settings.read(vault.db, key)
         return moment_of(text) if text else None

@@ -20,6 +20,11 @@ _NOTES = (
     " LEFT JOIN note_addendum AS a ON a.note_id = n.id GROUP BY n.id"
 )
 _STUDENTS = "SELECT id, changed_at FROM student"
+# One row for each thing that changes when a vault is worked in.
+MARK = (
+    "SELECT coalesce(max(seq), 0) FROM access_log UNION ALL SELECT coalesce(max(saved_at), '') FROM note"
+    " UNION ALL SELECT count(*) FROM note UNION ALL SELECT coalesce(max(changed_at), '') FROM setting"
+)
 
 
 def last_change(db: Database) -> datetime | None:
