@@ -56,16 +56,16 @@ def make_backup(vault: Vault, now: datetime, watch: Watch | None = None) -> Back
     """
     folder = vault.place.backups
     require_room_for_a_copy(vault, folder)
-    vault_id = keys.read_vault_id(vault.db)
-    forget_unfinished(folder, vault_id)
-    target = free_name(folder, now, vault_id)
+    whose = vault_id(vault)
+    forget_unfinished(folder, whose)
+    target = free_name(folder, now, whose)
     label = _make(vault, target, now, watch or Watch())
     if label is None:
         return None
     with vault.transaction() as db:
         settings.write(db, _MADE, moment_text(now), now)
         access_log.record(db, Action.BACKUP_MADE, Target.VAULT, target.name, now)
-    prune(folder, vault_id)
+    prune(folder, whose)
     return Backup(target, now, files.size(target))
 
 
@@ -183,6 +183,11 @@ def make_if_due(vault: Vault, now: datetime, *, at_lock: bool = False) -> Backup
 
 
 # the second place
+
+
+def vault_id(vault: Vault) -> str:
+    """By which the backups of this vault are told from others'."""
+    return keys.read_vault_id(vault.db)
 
 
 def choose_second_place(vault: Vault, folder: str, now: datetime) -> None:

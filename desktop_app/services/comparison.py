@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -73,6 +73,40 @@ class Comparison:
     closed: tuple[str, ...] = ()
     keeps_keys: bool = False
     is_demo: bool = False
+
+    def is_losing(self) -> bool:
+        """Whether something is here that the restored vault will not have."""
+        kinds = (self.students, self.cases, self.notes)
+        return any(kind.only_here or kind.newer_here for kind in kinds)
+
+
+Gap = str | int | datetime | tuple[str, ...] | None
+
+
+def told(compared: Comparison) -> tuple[tuple[str, dict[str, Gap]], ...]:
+    """What a person is told, line by line: the code of a sentence and what fills it (moments, months, numbers)."""
+    there = compared.there_side
+    lines: list[tuple[str, dict[str, Gap]]] = [("backup.told_there", {"made": compared.made_at, **_figures(there)})]
+    if compared.here_side is None:
+        lines.append((f"backup.told_{compared.here.value}", {}))
+    else:
+        lines.append(("backup.told_here", _figures(compared.here_side)))
+        kinds = {"students": compared.students, "cases": compared.cases, "notes": compared.notes}
+        differing = {kind: found for kind, found in kinds.items() if not found.is_none()}
+        lines += [(f"backup.told_{kind}", dict(asdict(found))) for kind, found in differing.items()]
+        if not differing:
+            lines.append(("backup.told_same", {}))
+    if compared.is_losing():
+        lines.append(("backup.told_loss", {}))
+    for word, months in (("carried", compared.carried), ("closed", compared.closed)):
+        if months:
+            lines.append((f"backup.told_{word}", {"months": months}))
+    lines.append((f"backup.told_keys_{'today' if compared.keeps_keys else 'then'}", {}))
+    return tuple(lines)
+
+
+def _figures(side: Side) -> dict[str, Gap]:
+    return {"students": side.students, "cases": side.cases, "notes": side.notes, "last": side.last_change}
 
 
 def compare(place: VaultPlace, fresh: Vault, made_at: datetime, now: datetime) -> tuple[Comparison, Mark]:
