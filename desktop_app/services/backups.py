@@ -25,7 +25,7 @@ from desktop_app.services.backup_shelf import (
     list_backups,
     prune,
 )
-from desktop_app.services.places import ROOM, require_room_for_a_copy
+from desktop_app.services.places import ROOM, Concern, judge, judge_vault, require_room_for_a_copy
 from desktop_app.services.settings import change_preference
 from desktop_app.services.watch import Watch
 from desktop_app.vault import access_log, census, contents, keys, ledger, migrations, settings
@@ -49,17 +49,31 @@ class BackupState:
     second: str
 
 
-def make_backup(vault: Vault, now: datetime, watch: Watch | None = None) -> Backup | None:
+@dataclass(frozen=True, slots=True)
+class BackupOverview:
+    """Everything the settings show. `shelf`: the backups beside the vault, newest first; `vault_concern`: of the place
+    of the vault itself; `second_concern`: of the second place, MISSING while it is not connected."""
+
+    state: BackupState
+    vault_id: str
+    folder: Path
+    shelf: tuple[Backup, ...]
+    vault_concern: Concern
+    second_concern: Concern
+
+
+def make_backup(vault: Vault, now: datetime, watch: Watch | None = None, *, gives_way: bool = True) -> Backup | None:
     """A new backup beside the vault, and the oldest ones pruned; None when it was stopped or the vault is to be locked.
 
-    DiskFull before anything is begun, VaultDamaged when the copy is not whole: then the older ones stay untouched.
+    Without `gives_way` everything else waits for it, a lock too. DiskFull before anything is begun, VaultDamaged when
+    the copy is not whole: then the older ones stay untouched.
     """
     folder = vault.place.backups
     require_room_for_a_copy(vault, folder)
     whose = vault_id(vault)
     forget_unfinished(folder, whose)
     target = free_name(folder, now, whose)
-    label = _make(vault, target, now, watch or Watch())
+    label = _make(vault, target, now, watch or Watch(), gives_way=gives_way)
     if label is None:
         return None
     with vault.transaction() as db:
@@ -80,20 +94,20 @@ def make_copy(
     if files.exists(target) and not replaces:
         raise FileExists
     files.require_space(target.parent, census.size_bytes(vault.db) + ROOM)
-    label = _make(vault, target, now, watch or Watch())
+    label = _make(vault, target, now, watch or Watch(), gives_way=True)
     if label is not None:
         with vault.transaction() as db:
             access_log.record(db, Action.BACKUP_COPIED, Target.VAULT, "", now)
     return label
 
 
-def _make(vault: Vault, target: Path, now: datetime, eye: Watch) -> Label | None:
+def _make(vault: Vault, target: Path, now: datetime, eye: Watch, *, gives_way: bool) -> Label | None:
     """The file whole under its name, or nothing of it."""
     draft = target.with_name(target.name + UNFINISHED)
     header = files.read_bytes(vault.place.header, LARGEST_HEADER)
 
     def go_on() -> bool:
-        return vault.give_way() and not eye.is_cancelled
+        return (not gives_way or vault.give_way()) and not eye.is_cancelled
 
     with suppress(OSError):
         draft.unlink(missing_ok=True)
@@ -145,9 +159,13 @@ def facts_of(db: Database) -> dict[str, object]:
     }
 
 
-def list_of(vault: Vault) -> tuple[Backup, ...]:
-    """Those beside the vault."""
-    return list_backups(vault.place.backups, keys.read_vault_id(vault.db))
+def overview(vault: Vault) -> BackupOverview:
+    """What there is now; looks at the folders' names and the ends of the files, reads no backup."""
+    state, folder = read_state(vault), vault.place.backups
+    second = judge(Path(state.second), vault.place.folder) if state.second else Concern.GOOD
+    return BackupOverview(
+        state, vault_id(vault), folder, list_backups(folder, vault_id(vault)), judge_vault(vault), second
+    )
 
 
 # when one is due
@@ -178,8 +196,8 @@ def is_due(vault: Vault, now: datetime, *, at_lock: bool = False) -> bool:
 
 
 def make_if_due(vault: Vault, now: datetime, *, at_lock: bool = False) -> Backup | None:
-    """None when none was due, or the vault is to be locked before it is made."""
-    return make_backup(vault, now) if is_due(vault, now, at_lock=at_lock) else None
+    """None when none was due, or the vault is to be locked before it is made; one `at_lock` is finished before that."""
+    return make_backup(vault, now, gives_way=not at_lock) if is_due(vault, now, at_lock=at_lock) else None
 
 
 # the second place
@@ -195,8 +213,9 @@ def choose_second_place(vault: Vault, folder: str, now: datetime) -> None:
     change_preference(vault, _SECOND, folder, now)
 
 
-def note_carried(vault: Vault, made_at: datetime, now: datetime) -> None:
-    """On record once the second place has it."""
+def note_carried(vault: Vault, carried: Path, now: datetime) -> None:
+    """On record once the second place has this file."""
+    made_at = moment_of(container.read_label(carried).made_at)
     with vault.transaction() as db:
         if (settings.read(db, _COPIED) or "") < moment_text(made_at):
             settings.write(db, _COPIED, moment_text(made_at), now)

@@ -19,7 +19,15 @@ def _audit(context: RoomContext) -> Desk:
     return AuditDesk(context)
 
 
+def _backups(context: RoomContext) -> Desk:
+    from ui.programs import sticks
+    from ui.settings.backups.desk import BackupsDesk
+
+    return BackupsDesk(context, sticks.here)
+
+
 DESKS: dict[str, DeskFactory] = {
     "lock": _lock,
     "audit": _audit,
+    "backups": _backups,
 }

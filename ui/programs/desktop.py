@@ -141,6 +141,12 @@ class Desktop(QObject):
             self.fronts.show_unlock(why=why)
             self._close_vault()
 
+    @Slot(str)
+    def _restore(self, path: str) -> None:
+        """Locked first: a vault is never exchanged while somebody works in it."""
+        self._lock_because("")
+        self.fronts.show_restore(path)
+
     def _leave(self, why: str) -> None:
         self.locking.rest()
         self._stop_postman()
@@ -217,6 +223,7 @@ class Desktop(QObject):
         intents.language_chosen.connect(self._language)
         intents.theme_chosen.connect(self._theme)
         intents.text_size_chosen.connect(self._text_size)
+        intents.restore_requested.connect(self._restore)
 
 
 def load_vault() -> None:

@@ -26,6 +26,7 @@ class UnlockPresenter(QObject):
 
     unlocked = Signal()
     own_vault_wanted = Signal()
+    restore_wanted = Signal(str)
 
     def __init__(
         self, context: RoomContext, vault_thread: VaultThread, *, is_demo: bool = False, demo_passphrase: str = ""
@@ -40,6 +41,7 @@ class UnlockPresenter(QObject):
         self.page.language_chosen.connect(context.intents.language_chosen)
         self.page.crisis_pressed.connect(self._open_crisis)
         self.page.own_vault_pressed.connect(self.own_vault_wanted)
+        self.page.restore_pressed.connect(self._want_restore)
 
     def show_state(self, state: VaultState) -> None:
         """Say at once what is wrong with the files, before anybody types in vain."""
@@ -99,6 +101,11 @@ class UnlockPresenter(QObject):
             self.page.words.show_wrong(f"{said.says} {said.next}".strip())
         else:
             self.show_problem(error)
+
+    @Slot()
+    def _want_restore(self) -> None:
+        if not self.is_under_way:
+            self.restore_wanted.emit("")
 
     @Slot()
     def _open_crisis(self) -> None:

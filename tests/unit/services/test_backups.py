@@ -204,7 +204,7 @@ def test_a_second_place_gets_the_same_bytes_and_is_checked(vault: Vault, clock_n
     backup_shelf.carry(made.path, stick, vault_id)
     assert carried.read_bytes() == made.path.read_bytes()
     assert _files(stick) == [made.path.name]
-    backups.note_carried(vault, made.made_at, clock_now)
+    backups.note_carried(vault, carried, clock_now)
     assert backups.read_state(vault).copied_at == clock_now
     assert access_log.last_at(vault.db, Action.BACKUP_COPIED) == clock_now
 

@@ -33,7 +33,7 @@ def _backup(_chosen: Namespace, door: Door) -> Answer:
         if carried is None:
             lines.append(door.words.text("backup.say.not_carried", folder=second))
         else:
-            backups.note_carried(vault, made.made_at, now)
+            backups.note_carried(vault, carried, now)
             lines.append(door.words.text("backup.say.carried", file=carried))
     return Answer({"file": str(made.path), "carried": str(carried) if carried else None}, tuple(lines))
 
