@@ -36,6 +36,7 @@ from desktop_app.vault.session import Vault
 __all__ = ["BackupDamaged", "Label", "NotABackup", "make_backup", "make_copy"]
 
 AT_LOCK_AFTER = timedelta(hours=3)  # since the last one: a vault that locks every few minutes is not copied each time
+LARGEST_AT_LOCK = 64 * 1024 * 1024  # bytes; about half a second on an ordinary laptop
 _MADE, _COPIED, _SECOND = "backup_made_at", "backup_copied_at", "backup_second_place"
 
 
@@ -195,9 +196,39 @@ def is_due(vault: Vault, now: datetime, *, at_lock: bool = False) -> bool:
     return school_day(state.made_at) < school_day(now) or (at_lock and now - state.made_at >= AT_LOCK_AFTER)
 
 
-def make_if_due(vault: Vault, now: datetime, *, at_lock: bool = False) -> Backup | None:
-    """None when none was due, or the vault is to be locked before it is made; one `at_lock` is finished before that."""
-    return make_backup(vault, now, gives_way=not at_lock) if is_due(vault, now, at_lock=at_lock) else None
+def make_if_due(vault: Vault, now: datetime) -> Backup | None:
+    """None when none was due, or the vault is to be locked before it is made."""
+    return make_backup(vault, now) if is_due(vault, now) else None
+
+
+@dataclass(frozen=True, slots=True)
+class ToCarry:
+    """A backup that still has to go to the second place, when nobody can ask the vault any more."""
+
+    backup: Path
+    second: Path
+    vault_id: str
+
+
+def make_at_lock(vault: Vault, now: datetime, *, at_end: bool = False) -> ToCarry | None:
+    """The last work before the vault is locked, if one is due; the lock waits for it, so a large vault gets its backup
+    at the program's end (`at_end`) or the next time it is opened."""
+    if not at_end and census.size_bytes(vault.db) > LARGEST_AT_LOCK:
+        return None
+    made = make_backup(vault, now, gives_way=False) if is_due(vault, now, at_lock=True) else None
+    second = read_state(vault).second
+    return ToCarry(made.path, Path(second), vault_id(vault)) if made and second else None
+
+
+def to_carry(vault: Vault) -> ToCarry | None:
+    """The newest backup, when the second place is connected and does not have it yet."""
+    found = overview(vault)
+    if not found.state.second or not found.shelf or found.second_concern is Concern.MISSING:
+        return None
+    newest = found.shelf[0]
+    if found.state.copied_at is not None and found.state.copied_at >= newest.made_at:
+        return None
+    return ToCarry(newest.path, Path(found.state.second), found.vault_id)
 
 
 # the second place

@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>damaged: do not rely on it</source>
-        <translation>повреждена: полагаться нельзя</translation>
+        <translation>повреждена, не годится</translation>
     </message>
     <message>
         <source>{count} MB</source>

@@ -45,7 +45,7 @@ class FirstRunParts:
 
 
 class FirstRunPresenter(QObject):
-    """`finished` when everything is kept; `open_wanted(folder)`, `restore_wanted` and `demo_wanted` leave for another way."""
+    """`finished` when everything is kept; `open_wanted(folder)`, `restore_wanted`, `demo_wanted` leave it."""
 
     finished = Signal()
     open_wanted = Signal(str)
