@@ -171,7 +171,8 @@ class UnlockPage(QWidget):
         foot.addWidget(self.restore)
         foot.addWidget(self.own)
         self.own.setVisible(self._is_demo)
-        self.restore.setVisible(not self._is_demo)
+        if self._is_demo:  # not shown by hand: without a parent yet, it would be a window of its own
+            self.restore.hide()
         outer.addLayout(foot)
 
     def _fill(self, holder: QWidget) -> None:
