@@ -17,6 +17,7 @@ class TodayKind(StrEnum):
     MONTH_HELD = "month_held"
     MONTH_REFUSED = "month_refused"
     NOT_ENROLLED = "not_enrolled"
+    BACKUP_OLD = "backup_old"  # there is work that no backup of the last working days has
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,8 @@ from desktop_app.vault.session import Vault
 __all__ = ["BackupDamaged", "Label", "NotABackup", "make_backup", "make_copy"]
 
 AT_LOCK_AFTER = timedelta(hours=3)  # since the last one: a vault that locks every few minutes is not copied each time
+MOST_WORKING_DAYS = 3
+WORKING_DAYS = range(5)  # Monday to Friday
 LARGEST_AT_LOCK = 64 * 1024 * 1024  # bytes; about half a second on an ordinary laptop
 _MADE, _COPIED, _SECOND = "backup_made_at", "backup_copied_at", "backup_second_place"
 
@@ -194,6 +196,16 @@ def is_due(vault: Vault, now: datetime, *, at_lock: bool = False) -> bool:
     if state.changed_at <= state.made_at:
         return False
     return school_day(state.made_at) < school_day(now) or (at_lock and now - state.made_at >= AT_LOCK_AFTER)
+
+
+def is_old(vault: Vault, now: datetime) -> bool:
+    """Whether work of an earlier day has been without a backup for more than three working days."""
+    state, today = read_state(vault), school_day(now)
+    if vault.is_demo or state.changed_at is None or (state.made_at and state.changed_at <= state.made_at):
+        return False
+    since = school_day(state.made_at or keys.read_created_at(vault))
+    days = (since + timedelta(days=number) for number in range(1, (today - since).days + 1))
+    return sum(day.weekday() in WORKING_DAYS for day in days) > MOST_WORKING_DAYS
 
 
 def make_if_due(vault: Vault, now: datetime) -> Backup | None:

@@ -10,6 +10,7 @@ from desktop_app.domain.casefile import CaseStatus, derive_status
 from desktop_app.domain.clock import Month, school_day
 from desktop_app.domain.outbox import OutboxState
 from desktop_app.domain.today import Today, TodayItem, TodayKind
+from desktop_app.services import backups
 from desktop_app.vault import cases, contact, notes, outbox, students
 from desktop_app.vault.cases import CaseFacts
 from desktop_app.vault.session import Vault
@@ -25,6 +26,9 @@ def today(vault: Vault, now: datetime) -> Today:
     drafts = _drafts(vault)
     items = [item for facts in open_cases for item in _case_items(facts, day, drafts.get(facts.case.id))]
     items += _month_items(vault, now)
+    if backups.is_old(vault, now):
+        made_at = backups.read_state(vault).made_at
+        items.append(TodayItem(TodayKind.BACKUP_OLD, "", "", "", None if made_at is None else school_day(made_at)))
     items.sort(key=_urgency)
     return Today(
         items=tuple(items),

@@ -74,12 +74,28 @@
         <translation>Айлық жиынтық мәліметтер</translation>
     </message>
     <message>
+        <source>The vault</source>
+        <translation>Қойма</translation>
+    </message>
+    <message>
+        <source>Make a backup</source>
+        <translation>Сақтық көшірме жасау</translation>
+    </message>
+    <message>
         <source>Connect this school with the regional office</source>
         <translation>Мектепті өңірлік орталыққа тіркеу</translation>
     </message>
     <message>
         <source>The next step has no words yet</source>
         <translation>Келесі қадам әлі жазылмаған</translation>
+    </message>
+    <message>
+        <source>There is none of this vault yet</source>
+        <translation>Бұл қоймадан әзірге бірде-бір көшірме жоқ</translation>
+    </message>
+    <message>
+        <source>The last one was made {day}; what was written since is only here</source>
+        <translation>Соңғысы: {day}; содан бері жазылғаны тек осында</translation>
     </message>
     <message>
         <source>written {day}, not signed yet; it is safe in the vault</source>

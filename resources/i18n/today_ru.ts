@@ -74,12 +74,28 @@
         <translation>Ежемесячные сводки</translation>
     </message>
     <message>
+        <source>The vault</source>
+        <translation>Хранилище</translation>
+    </message>
+    <message>
+        <source>Make a backup</source>
+        <translation>Сделать резервную копию</translation>
+    </message>
+    <message>
         <source>Connect this school with the regional office</source>
         <translation>Подключить школу к региональному центру</translation>
     </message>
     <message>
         <source>The next step has no words yet</source>
         <translation>Следующий шаг ещё не описан</translation>
+    </message>
+    <message>
+        <source>There is none of this vault yet</source>
+        <translation>Копий этого хранилища ещё нет</translation>
+    </message>
+    <message>
+        <source>The last one was made {day}; what was written since is only here</source>
+        <translation>Последняя: {day}; написанное с тех пор есть только здесь</translation>
     </message>
     <message>
         <source>written {day}, not signed yet; it is safe in the vault</source>
@@ -146,7 +162,7 @@
     </message>
     <message>
         <source>dddd, d MMMM yyyy</source>
-        <translation>dddd, d MMMM yyyy 'г.'</translation>
+        <translation>dddd, d MMMM yyyy&#xa0;&apos;г.&apos;</translation>
     </message>
 </context>
 </TS>

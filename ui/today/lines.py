@@ -22,18 +22,18 @@ ICON_ROLE = REASON_ROLE + 3
 HEADING_ROLE = REASON_ROLE + 4  # True for a heading
 COUNT_ROLE = REASON_ROLE + 5
 
+MONTH_KINDS = frozenset(
+    {TodayKind.MONTH_HELD, TodayKind.MONTH_REFUSED, TodayKind.MONTH_WAITING, TodayKind.NOT_ENROLLED}
+)
 GROUPS: tuple[tuple[str, frozenset[TodayKind]], ...] = (
     ("overdue", frozenset({TodayKind.OVERDUE_STEP})),
     ("soon", frozenset({TodayKind.DUE_STEP})),
     ("drafts", frozenset({TodayKind.UNSIGNED_DRAFT})),
     ("new", frozenset({TodayKind.NEW_CASE})),
     ("quiet", frozenset({TodayKind.QUIET_CASE})),
-    (
-        "months",
-        frozenset({TodayKind.MONTH_HELD, TodayKind.MONTH_REFUSED, TodayKind.MONTH_WAITING, TodayKind.NOT_ENROLLED}),
-    ),
+    ("months", MONTH_KINDS),
+    ("vault", frozenset({TodayKind.BACKUP_OLD})),
 )
-MONTH_KINDS = GROUPS[-1][1]
 STEP_KINDS = frozenset({TodayKind.OVERDUE_STEP, TodayKind.DUE_STEP})
 
 ICONS = {
@@ -46,6 +46,7 @@ ICONS = {
     TodayKind.MONTH_HELD: "triangle-alert",
     TodayKind.MONTH_REFUSED: "triangle-alert",
     TodayKind.NOT_ENROLLED: "send",
+    TodayKind.BACKUP_OLD: "save",
 }
 TONES = {
     TodayKind.OVERDUE_STEP: "danger",
@@ -134,11 +135,14 @@ class TodayLines(QAbstractListModel):
             "new": self.tr("Waiting for the first conversation"),
             "quiet": self.tr("Quiet for a month"),
             "months": self.tr("Monthly summaries"),
+            "vault": self.tr("The vault"),
         }
         return titles[group]
 
     def title(self, item: TodayItem) -> str:
-        """Whom or what the line is about: a pupil, a month, the school."""
+        """Whom or what the line is about: a pupil, a month, the school, the vault."""
+        if item.kind == TodayKind.BACKUP_OLD:
+            return self.tr("Make a backup")
         if item.kind == TodayKind.NOT_ENROLLED:
             return self.tr("Connect this school with the regional office")
         if item.kind in MONTH_KINDS:
@@ -154,6 +158,12 @@ class TodayLines(QAbstractListModel):
             return item.detail or self.tr("The next step has no words yet")
         if item.kind in MONTH_KINDS:
             return self._month_reason(item)
+        if item.kind == TodayKind.BACKUP_OLD:
+            if item.due_on is None:
+                return self.tr("There is none of this vault yet")
+            return self.tr("The last one was made {day}; what was written since is only here").format(
+                day=format_day(item.due_on)
+            )
         reasons = {
             TodayKind.UNSIGNED_DRAFT: self.tr("written {day}, not signed yet; it is safe in the vault"),
             TodayKind.NEW_CASE: self.tr("opened {day}, nobody has talked with the child yet"),

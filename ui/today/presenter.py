@@ -74,6 +74,8 @@ class TodayPresenter(QObject):
     def _open(self, item: TodayItem) -> None:
         if item.kind == TodayKind.NOT_ENROLLED:
             self.navigate.emit("settings", "office")
+        elif item.kind == TodayKind.BACKUP_OLD:
+            self.navigate.emit("settings", "backups")
         elif item.kind in MONTH_KINDS:
             self.navigate.emit("summaries", item.target)
         else:

@@ -235,3 +235,19 @@ def test_one_is_due_after_a_day_with_work_and_at_a_later_lock(
     assert not backups.is_due(vault, clock_now + 3 * hour)
     assert backups.is_due(vault, clock_now + day)
     assert backups.is_due(vault, clock_now - day)  # the last one lies in the future: the clock was wrong then
+
+
+def test_work_without_a_backup_for_three_working_days_is_old(
+    vault: Vault, case: Casefile, written: Callable[..., NoteContent], clock_now: datetime
+):
+    """23 November 2026 is a Monday."""
+    day = timedelta(days=1)
+    backups.make_backup(vault, clock_now)
+    notes.start_draft(vault, case.id, written("сөз"), clock_now + timedelta(hours=1))
+    assert [backups.is_old(vault, clock_now + number * day) for number in range(5)] == [False] * 4 + [True]
+    backups.make_backup(vault, clock_now + 4 * day)  # Friday
+    notes.start_draft(vault, case.id, written("сөз"), clock_now + 4.1 * day)
+    assert not backups.is_old(vault, clock_now + 9 * day)  # Wednesday
+    assert backups.is_old(vault, clock_now + 10 * day)
+    backups.make_backup(vault, clock_now + 10 * day)
+    assert not backups.is_old(vault, clock_now + 100 * day)  # nothing was written since
