@@ -45,6 +45,15 @@ class VaultPlace:
         return self.folder / "set-aside"
 
     @property
+    def replaced(self) -> Path:
+        """Vaults in whose place a restore has put another, each in a folder named after the moment; never deleted."""
+        return self.folder / "replaced"
+
+    def is_being_restored(self) -> bool:
+        """Whether a restore was decided here whose last renamings the next opening will do (`services/exchange`)."""
+        return any(self.folder.glob("restored-*"))
+
+    @property
     def backups(self) -> Path:
         return self.folder / "backups"
 

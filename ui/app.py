@@ -32,6 +32,7 @@ class Intents(QObject):
     badge = Signal(str, int)  # room key, quiet count in the rail; 0 hides it
     delivery_requested = Signal()  # a person asked the courier to try now
     lock_requested = Signal()
+    restore_requested = Signal(str)  # the path of a backup, or "": the vault locks and the way back is shown
     search_requested = Signal()
     crisis_requested = Signal(str)  # a case id or ""
     language_chosen = Signal(str)  # kk, ru, en

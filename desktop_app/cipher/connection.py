@@ -30,6 +30,7 @@ from desktop_app.domain.errors import (
 )
 
 WAIT_SECONDS = 0.5  # how long another program may hold the vault before we say so
+PAGES_AT_ONCE = 256  # of a copy that is being made, a megabyte: a few milliseconds until others get their turn
 
 _COMMENT = re.compile(r"--[^\n]*|/\*.*?\*/", re.DOTALL)
 
@@ -251,6 +252,66 @@ def open_database(path: Path, key: bytes, create: bool = False) -> Database:
     return database
 
 
+class _Stopped(Exception):
+    """A copy is no longer wanted."""
+
+
+def copy_database(source: Database, path: Path, key: bytes, go_on: Callable[[], bool]) -> bool:
+    """The whole of `source` as one closed file under `key`, without a journal beside it; False when it was stopped.
+
+    `path` must be free (VaultExists). `go_on()` is asked after every megabyte: what it lets others write meanwhile on
+    this very connection comes into the copy, and its False ends the work. What lies at `path` after a stop or an error
+    is of no use.
+    """
+    if source.in_transaction:  # the library would wait for its end for ever
+        raise WeFailed
+    database_file.reserve(path)
+    try:
+        connection = dbapi2.connect(str(path), timeout=WAIT_SECONDS, isolation_level=None)
+    except dbapi2.Error as error:
+        raise _our_error(error) from error
+    copy = Database(connection)
+
+    def step(_status: int, _left: int, _all: int) -> None:
+        if not go_on():
+            raise _Stopped
+
+    try:
+        _unlock(copy, key)
+        for pragma in ("journal_mode = OFF", "synchronous = OFF"):  # who asked for the copy makes it durable at the end
+            copy.rows(f"PRAGMA {pragma}")
+        with source._errors_are_ours():
+            source._connection.backup(connection, pages=PAGES_AT_ONCE, progress=step)
+        if copy.value("PRAGMA journal_mode = DELETE") != "delete":
+            raise DiskRefused
+        return True
+    except _Stopped:
+        return False
+    finally:
+        copy.close()
+
+
+def open_copy(path: Path, key: bytes) -> Database:
+    """A closed copy, only to be read: nothing is written into it or beside it. Errors as in `open_database`."""
+    _require_not_here(path)
+    database_file.require_encrypted(path)
+    try:
+        connection = dbapi2.connect(str(path), timeout=WAIT_SECONDS, isolation_level=None)
+    except dbapi2.Error as error:
+        raise _our_error(error) from error
+    database = Database(connection)
+    try:
+        connection.row_factory = dbapi2.Row
+        _unlock(database, key)
+        connection.create_function("sha256", 1, _sha256, deterministic=True)
+        database.rows("PRAGMA query_only = ON")
+        database.value("SELECT count(*) FROM sqlite_master")
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
 def _sha256(text: str) -> bytes:
     """`sha256(text)` in statements of ours, over UTF-8; triggers and views cannot call it (trusted_schema is off)."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
@@ -267,19 +328,24 @@ def _require_not_here(path: Path) -> None:
         raise VaultInUse
 
 
-def _prepare(database: Database, connection: Any, key: bytes, create: bool) -> None:
-    connection.row_factory = dbapi2.Row
+def _unlock(database: Database, key: bytes) -> None:
+    """Before the first read of any connection: never without a key, and never with a temporary file."""
     database.rows("PRAGMA cipher_log_level = NONE")  # SQLCipher would write its errors to stderr
     database.set_key(key)
     if not database.value("PRAGMA cipher_version"):
         raise WeFailed
     database.rows(f"PRAGMA cipher_page_size = {database_file.PAGE_SIZE}")
-    # `cipher_memory_security` stays off, SQLCipher's default. It locks and wipes every buffer: an import of 10,000
-    # pupils costs seven times as much, and once on it cannot be put off again in this process. It would guard little:
-    # the notes shown lie in Python's and Qt's memory all the same, and locking closes the connection with its key.
     database.rows("PRAGMA temp_store = MEMORY")  # a temporary file would hold plain text
     if database.value("PRAGMA temp_store") != 2:
         raise WeFailed
+
+
+def _prepare(database: Database, connection: Any, key: bytes, create: bool) -> None:
+    connection.row_factory = dbapi2.Row
+    _unlock(database, key)
+    # `cipher_memory_security` stays off, SQLCipher's default. It locks and wipes every buffer: an import of 10,000
+    # pupils costs seven times as much, and once on it cannot be put off again in this process. It would guard little:
+    # the notes shown lie in Python's and Qt's memory all the same, and locking closes the connection with its key.
     connection.create_function("sha256", 1, _sha256, deterministic=True)
     database.rows("PRAGMA locking_mode = EXCLUSIVE")
     database.value("SELECT count(*) FROM sqlite_master")  # the first read: proves the key and takes the lock

@@ -108,6 +108,15 @@ def give_name(draft: Path, name: Path) -> None:
     sync_folder(name.parent)
 
 
+def take_place(draft: Path, name: Path) -> None:
+    """Rename a finished file to its name, in the place of what may stand there."""
+    try:
+        draft.replace(name)
+    except OSError as error:
+        raise disk_error(error) from error
+    sync_folder(name.parent)
+
+
 def sync_folder(folder: Path) -> None:
     """Make a new name in `folder` durable; Windows has no such call and does it by itself."""
     if os.name != "posix":

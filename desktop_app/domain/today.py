@@ -21,6 +21,7 @@ class TodayKind(StrEnum):
     NOT_ENROLLED = "not_enrolled"
     SHEET_UNCHECKED = "sheet_unchecked"  # nobody has typed the recovery sheet for over a year
     SHEET_MISSING = "sheet_missing"  # withdrawn, and no other made
+    BACKUP_OLD = "backup_old"  # there is work that no backup of the last working days has
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,27 @@ def freeze_closed_months(
     return tuple(frozen)
 
 
+def months_over(vault: Vault, now: datetime) -> tuple[Month, ...]:
+    """The months that are over by this clock and not closed in this vault, oldest first."""
+    today = max(school_day(now), ledger.last_seen_day(vault.db) or EARLIEST)
+    found, period = [], _next_month(vault, today)
+    while period.next().first_day() < today:
+        found.append(period)
+        period = period.next()
+    return tuple(found)
+
+
+def close_unreported(vault: Vault, db: Database, now: datetime) -> tuple[Month, ...]:
+    """Close every month that is over without a release, in the caller's transaction: a vault whose later ledger is
+    lost may have frozen and sent them already, and a month never leaves twice. Their pupils count as counted."""
+    closed, policy, key = months_over(vault, now), read_policy(), ledger_key(vault)
+    today = ledger.see_day(db, school_day(now))
+    for period in closed:
+        ledger.close_month(db, period, today, is_released=False)
+        _counted(db, key, period, policy)
+    return closed
+
+
 def see_today(vault: Vault, now: datetime) -> date:
     """The latest day this vault has seen, today included, once the clock is believed. Raises ClockJumped.
 

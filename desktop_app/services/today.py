@@ -10,6 +10,7 @@ from desktop_app.domain.casefile import CaseStatus, derive_status
 from desktop_app.domain.clock import Month, school_day
 from desktop_app.domain.outbox import OutboxState
 from desktop_app.domain.today import Today, TodayItem, TodayKind
+from desktop_app.services import backups
 from desktop_app.services.cover import end_what_is_over
 from desktop_app.services.recovery import is_sheet_due, is_withdrawn, proved_at
 from desktop_app.vault import cases, contact, cover, notes, outbox, students
@@ -30,6 +31,7 @@ def today(vault: Vault, now: datetime) -> Today:
     items += _cover_items(vault, day)
     items += _month_items(vault, now)
     items += _sheet_items(vault, now)
+    items += _backup_items(vault, now)
     items.sort(key=_urgency)
     return Today(
         items=tuple(items),
@@ -90,6 +92,14 @@ def _month_items(vault: Vault, now: datetime) -> Iterator[TodayItem]:
         if kind is None or (kind is TodayKind.MONTH_WAITING and entry.slot_at > now):
             continue
         yield TodayItem(kind, str(entry.period), str(entry.period), entry.last_outcome, school_day(entry.slot_at))
+
+
+def _backup_items(vault: Vault, now: datetime) -> list[TodayItem]:
+    if not backups.is_old(vault, now):
+        return []
+    made_at = backups.read_state(vault).made_at
+    day = None if made_at is None else school_day(made_at)
+    return [TodayItem(TodayKind.BACKUP_OLD, "backups", "", "", day)]
 
 
 def _sheet_items(vault: Vault, now: datetime) -> Iterator[TodayItem]:

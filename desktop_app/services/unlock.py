@@ -31,7 +31,7 @@ from desktop_app.domain.errors import (
 from desktop_app.domain.escrow import EscrowAnswer
 from desktop_app.domain.ids import new_id
 from desktop_app.paths import VaultPlace
-from desktop_app.services import guesses
+from desktop_app.services import exchange, guesses
 from desktop_app.services.recovery import DRILLED
 from desktop_app.vault import access_log, header_act, keys, migrations
 from desktop_app.vault.access_log import Action, Target
@@ -69,7 +69,8 @@ class VaultState(StrEnum):
 
 
 def look(place: VaultPlace) -> VaultState:
-    """What stands in this place, from outside: opens, creates and changes nothing. DiskRefused when unreadable."""
+    """What stands in this place, from outside: opens and creates nothing. DiskRefused when unreadable."""
+    exchange.finish(place)
     has_database = files.exists(place.database)
     if not files.exists(place.header):
         return VaultState.HEADER_DAMAGED if has_database else VaultState.MISSING
@@ -189,6 +190,7 @@ def require_passphrase(passphrase: str) -> None:
 
 
 def _read_header(place: VaultPlace) -> Header:
+    exchange.finish(place)
     if not files.exists(place.header):
         raise HeaderMissing if files.exists(place.database) else VaultMissing
     return header.read(place.header)
@@ -230,6 +232,7 @@ def _open(place: VaultPlace, found: Header, data_key: bytes, now: datetime) -> V
         if keys.read_vault_id(db) != found.vault_id:
             raise VaultDamaged
         migrations.upgrade(db, place, now)
+        exchange.forget_staged(place)  # of a restore that was cut short or given up
         return Vault(db, place, data_key, keys.read_is_demo(db))
     except BaseException:
         db.close()

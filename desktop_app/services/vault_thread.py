@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Concatenate, ParamSpec, TypeVar
+from functools import partial
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from desktop_app.cipher.kdf import KdfParams
-from desktop_app.domain.errors import SenimError, VaultIsLocked, WeFailed
+from desktop_app.domain.errors import SenimError, VaultInUse, VaultIsLocked, WeFailed
 from desktop_app.paths import VaultPlace
 from desktop_app.services import asking, unlock
 from desktop_app.services.asking import Opened
@@ -21,13 +24,27 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
+@dataclass(frozen=True, slots=True)
+class _Errand:
+    """`can_go_between`: work on the open vault; opening and closing it wait until a longer work has ended."""
+
+    future: Future[Any]
+    run: Callable[[], Any]
+    can_go_between: bool
+
+
 class VaultThread:
-    """Everything given to it runs in the order given, on one thread; answers and errors come by `Future`."""
+    """Everything given to it runs in the order given, on one thread; answers and errors come by `Future`.
+
+    A work that lasts lets the others go between its pieces (`Vault.give_way`), still in their order.
+    """
 
     def __init__(self, place: VaultPlace) -> None:
         self._place = place
         self._vault: Vault | None = None
         self._is_ended = False
+        self._waiting: deque[_Errand] = deque()
+        self._is_between = False
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="senim-vault")
 
     @property
@@ -53,55 +70,105 @@ class VaultThread:
                 raise VaultIsLocked
             return func(self._vault, *args, **kwargs)
 
-        return self._worker.submit(run)
+        return self._give(run, can_go_between=True)
+
+    def apart(self, func: Callable[Concatenate[VaultPlace, P], T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Run `func(place, …)` on this thread while the vault is locked; VaultInUse when it is open."""
+
+        def run() -> T:
+            if self._vault is not None:
+                raise VaultInUse
+            return func(self._place, *args, **kwargs)
+
+        return self._give(run)
 
     def create(
         self, passphrase: str, now: datetime, is_demo: bool = False, kdf: KdfParams | None = None
     ) -> Future[RecoveryKey]:
         """Make a vault in this place and leave it unlocked."""
-        return self._worker.submit(self._create, passphrase, now, is_demo, kdf)
+        return self._give(partial(self._create, passphrase, now, is_demo, kdf))
 
     def unlock(self, passphrase: str, now: datetime) -> Future[None]:
-        return self._worker.submit(self._open, unlock.open_vault, passphrase, now)
+        return self._give(partial(self._open, unlock.open_vault, passphrase, now))
 
     def unlock_with_recovery(self, words: str, now: datetime) -> Future[None]:
-        return self._worker.submit(self._open, unlock.open_with_recovery, words, now)
+        return self._give(partial(self._open, unlock.open_with_recovery, words, now))
 
     def unlock_with_answer(
         self, answer: bytes, passphrase: str, now: datetime, kdf: KdfParams | None = None
     ) -> Future[Opened]:
         """By what the office answered, with the passphrase that was chosen when asking."""
-        return self._worker.submit(self._answer, answer, passphrase, now, kdf)
+        return self._give(partial(self._answer, answer, passphrase, now, kdf))
 
     def lock(self) -> Future[None]:
         """Close the vault after everything already given has been done."""
-        return self._worker.submit(self._lock)
+        return self._give(self._lock)
 
     def close(self) -> None:
         """Lock and end the thread; waits for what is under way. A second time does nothing."""
         if not self._is_ended:
             self._is_ended = True
-            self._worker.submit(self._lock)
+            self._give(self._lock)
             self._worker.shutdown(wait=True)
+
+    def _give(self, run: Callable[[], T], *, can_go_between: bool = False) -> Future[T]:
+        future: Future[T] = Future()
+        self._waiting.append(_Errand(future, run, can_go_between))
+        self._worker.submit(self._next)
+        return future
+
+    def _next(self) -> None:
+        if self._waiting:  # it may have been done between the pieces of a longer work
+            self._do(self._waiting.popleft())
+
+    def _give_way(self) -> bool:
+        """On the vault thread, called by work that lasts. What it lets in does not give way itself."""
+        while self._waiting and self._waiting[0].can_go_between:
+            if self._is_between:
+                return True
+            self._is_between = True
+            try:
+                self._do(self._waiting.popleft())
+            finally:
+                self._is_between = False
+        return not self._waiting
+
+    @staticmethod
+    def _do(errand: _Errand) -> None:
+        if not errand.future.set_running_or_notify_cancel():
+            return
+        try:
+            result = errand.run()
+        except BaseException as error:
+            errand.future.set_exception(error)
+        else:
+            errand.future.set_result(result)
 
     def _create(self, passphrase: str, now: datetime, is_demo: bool, kdf: KdfParams | None) -> RecoveryKey:
         if self._vault is not None:
             raise WeFailed
-        self._vault, key = unlock.create_vault(self._place, passphrase, now, is_demo=is_demo, kdf=kdf)
+        vault, key = unlock.create_vault(self._place, passphrase, now, is_demo=is_demo, kdf=kdf)
+        self._keep(vault)
         return key
 
     def _open(self, opening: Callable[[VaultPlace, str, datetime], Vault], secret: str, now: datetime) -> None:
         if self._vault is not None:
             raise WeFailed
-        self._vault = opening(self._place, secret, now)
-        _settle(self._vault, now)
+        vault = opening(self._place, secret, now)
+        self._keep(vault)
+        _settle(vault, now)
 
     def _answer(self, answer: bytes, passphrase: str, now: datetime, kdf: KdfParams | None) -> Opened:
         if self._vault is not None:
             raise WeFailed
-        self._vault, opened = asking.open_by_answer(self._place, answer, passphrase, now, kdf=kdf)
-        _settle(self._vault, now)
+        vault, opened = asking.open_by_answer(self._place, answer, passphrase, now, kdf=kdf)
+        self._keep(vault)
+        _settle(vault, now)
         return opened
+
+    def _keep(self, vault: Vault) -> None:
+        vault.give_way = self._give_way
+        self._vault = vault
 
     def _lock(self) -> None:
         vault, self._vault = self._vault, None

@@ -5,11 +5,12 @@ The lines are a chain (0004_audit.sql): each link is the hash of its line and of
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from desktop_app.cipher.connection import Database
+from desktop_app.cipher.connection import Database, Row
 from desktop_app.vault.columns import moment_of, moment_text
 
 
@@ -134,6 +135,30 @@ def last_at(db: Database, action: Action) -> datetime | None:
         (action.value,),
     )
     return None if found is None else moment_of(found)
+
+
+def go_on_with(db: Database, rows: Callable[[str], Sequence[Row]]) -> int:
+    """The lines that another vault's log has after the last one of this log, taken over with their links; how many.
+
+    `rows` answers a question to the other vault. Nothing is taken from a log that is not the same up to that line, or
+    whose links do not go on.
+    """
+    last = db.row("SELECT seq, hash FROM access_chain ORDER BY seq DESC LIMIT 1")
+    seq, link = (0, b"") if last is None else (int(last["seq"]), bytes(last["hash"]))
+    here = rows(f"SELECT hash FROM access_chain WHERE seq = {seq}")  # noqa: S608 - a number
+    if seq and (not here or bytes(here[0]["hash"]) != link):
+        return 0
+    later = rows(
+        "SELECT log.seq, log.at, log.action, log.target_kind, log.target_id, link.hash FROM access_log AS log"  # noqa: S608
+        f" JOIN access_chain AS link USING (seq) WHERE log.seq > {seq} ORDER BY log.seq"
+    )
+    for row in later:
+        db.execute(
+            "INSERT INTO access_log (seq, at, action, target_kind, target_id) VALUES (?, ?, ?, ?, ?)", tuple(row)[:5]
+        )
+        db.execute("INSERT INTO access_chain (seq, hash) VALUES (?, ?)", (row["seq"], row["hash"]))
+        db.execute("UPDATE access_head SET seq = ?, hash = ?, lines = lines + 1", (row["seq"], row["hash"]))
+    return len(later)
 
 
 def told_at(db: Database, line: int) -> datetime | None:

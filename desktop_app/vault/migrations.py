@@ -59,11 +59,11 @@ def create_schema(db: Database, now: datetime) -> None:
         _apply(db, migration, now)
 
 
-def upgrade(db: Database, place: VaultPlace, now: datetime) -> tuple[int, ...]:
+def upgrade(db: Database, place: VaultPlace, now: datetime, *, keeps_copy: bool = True) -> tuple[int, ...]:
     """Apply what is missing, after a copy of the vault as it was; the numbers applied."""
     done = {row["number"] for row in db.rows("SELECT number FROM migration")}
     missing = [migration for migration in known() if migration.number not in done]
-    if missing:
+    if missing and keeps_copy:
         keep_copy(db, place, f"before-{missing[0].number:04d}", now)
     for migration in missing:
         _apply(db, migration, now)

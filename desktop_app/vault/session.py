@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
 from desktop_app.cipher.connection import Database, open_database
@@ -10,14 +10,23 @@ from desktop_app.domain.errors import SenimError, VaultIsLocked, WeFailed
 from desktop_app.paths import VaultPlace
 
 
+def _go_on() -> bool:
+    return True
+
+
 class Vault:
-    """One open vault, used by one thread. `data_key` lives only as long as the vault is open."""
+    """One open vault, used by one thread. `data_key` lives only as long as the vault is open.
+
+    Long work calls `give_way()` between its pieces, outside any transaction: what else waits for this thread is done
+    there, and False says that the vault is to be locked, so that the work ends at once.
+    """
 
     def __init__(self, db: Database, place: VaultPlace, data_key: bytes, is_demo: bool) -> None:
         self.db = db
         self.place = place
         self.is_demo = is_demo
         self._data_key: bytes | None = data_key
+        self.give_way: Callable[[], bool] = _go_on
 
     def __repr__(self) -> str:
         return f"Vault(is_open={self.is_open()})"

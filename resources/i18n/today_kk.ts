@@ -82,6 +82,10 @@
         <translation>Қоймаңыз</translation>
     </message>
     <message>
+        <source>Make a backup</source>
+        <translation>Сақтық көшірме жасау</translation>
+    </message>
+    <message>
         <source>Connect this school with the regional office</source>
         <translation>Мектепті өңірлік орталыққа тіркеу</translation>
     </message>
@@ -104,6 +108,14 @@
     <message>
         <source>last typed on {day}; once a year makes sure that it is there and opens the vault</source>
         <translation>соңғы рет {day} терілді; жылына бір рет тексерсеңіз, оның бар екенін және қойманы ашатынын білесіз</translation>
+    </message>
+    <message>
+        <source>There is none of this vault yet</source>
+        <translation>Бұл қоймадан әзірге бірде-бір көшірме жоқ</translation>
+    </message>
+    <message>
+        <source>The last one was made {day}; what was written since is only here</source>
+        <translation>Соңғысы: {day}; содан бері жазылғаны тек осында</translation>
     </message>
     <message>
         <source>written {day}, not signed yet; it is safe in the vault</source>

@@ -82,6 +82,10 @@
         <translation>Ваше хранилище</translation>
     </message>
     <message>
+        <source>Make a backup</source>
+        <translation>Сделать резервную копию</translation>
+    </message>
+    <message>
         <source>Connect this school with the regional office</source>
         <translation>Подключить школу к региональному центру</translation>
     </message>
@@ -104,6 +108,14 @@
     <message>
         <source>last typed on {day}; once a year makes sure that it is there and opens the vault</source>
         <translation>последний раз введён {day}; раз в год стоит убедиться, что он на месте и открывает хранилище</translation>
+    </message>
+    <message>
+        <source>There is none of this vault yet</source>
+        <translation>Копий этого хранилища ещё нет</translation>
+    </message>
+    <message>
+        <source>The last one was made {day}; what was written since is only here</source>
+        <translation>Последняя: {day}; написанное с тех пор есть только здесь</translation>
     </message>
     <message>
         <source>written {day}, not signed yet; it is safe in the vault</source>

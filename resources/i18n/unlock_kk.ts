@@ -290,6 +290,84 @@
     </message>
 </context>
 <context>
+    <name>RestorePage</name>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Сақтық көшірмеден қалпына келтіру</translation>
+    </message>
+    <message>
+        <source>This is how the two differ. Nothing has been changed yet.</source>
+        <translation>Екеуінің айырмасы мынадай. Әзірге ештеңе өзгерген жоқ.</translation>
+    </message>
+    <message>
+        <source>First the backup is opened and compared with the vault here. That changes nothing.</source>
+        <translation>Алдымен көшірме ашылып, осындағы қоймамен салыстырылады. Бұл ештеңені өзгертпейді.</translation>
+    </message>
+    <message>
+        <source>No backup chosen yet</source>
+        <translation>Көшірме таңдалмаған</translation>
+    </message>
+    <message>
+        <source>Choose a backup…</source>
+        <translation>Көшірме таңдау…</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Құпия тіркес</translation>
+    </message>
+    <message>
+        <source>Today&apos;s, or that of the day when the backup was made.</source>
+        <translation>Бүгінгі немесе көшірме жасалған күнгі құпия тіркес.</translation>
+    </message>
+    <message>
+        <source>The 24 words of the recovery sheet</source>
+        <translation>Қалпына келтіру парағының 24 сөзі</translation>
+    </message>
+    <message>
+        <source>In their order, with spaces between them. Or the text of the QR code.</source>
+        <translation>Ретімен, араларына бос орын қойып. Немесе QR-кодтың мәтіні.</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>Құпия тіркесті пайдалану</translation>
+    </message>
+    <message>
+        <source>Use the recovery sheet instead</source>
+        <translation>Оның орнына қалпына келтіру парағын пайдалану</translation>
+    </message>
+    <message>
+        <source>Put the backup in its place</source>
+        <translation>Көшірмені орнына қою</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Салыстыру</translation>
+    </message>
+    <message>
+        <source>Leave everything as it is</source>
+        <translation>Бәрін сол күйінде қалдыру</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePresenter</name>
+    <message>
+        <source>Backups of Senim (*.senim-backup)</source>
+        <translation>Senim сақтық көшірмелері (*.senim-backup)</translation>
+    </message>
+    <message>
+        <source>A backup to restore from</source>
+        <translation>Қалпына келтірілетін сақтық көшірме</translation>
+    </message>
+    <message>
+        <source>Opening and comparing…</source>
+        <translation>Ашылып, салыстырылуда…</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Қалпына келтірілуде…</translation>
+    </message>
+</context>
+<context>
     <name>SchoolStep</name>
     <message>
         <source>Your school</source>
@@ -484,6 +562,10 @@
         <translation>Демо мектептен шығу</translation>
     </message>
     <message>
+        <source>Restore from a backup</source>
+        <translation>Сақтық көшірмеден қалпына келтіру</translation>
+    </message>
+    <message>
         <source>They open the vault without the passphrase. Nothing in it changes.</source>
         <translation>Олар қойманы құпия тіркессіз ашады. Ішіндегі ештеңе өзгермейді.</translation>
     </message>
@@ -536,6 +618,14 @@
     <message>
         <source>In a folder on this computer or on a USB stick.</source>
         <translation>Осы компьютердегі немесе USB-жинақтағыштағы қалтадан.</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Сақтық көшірмеден қалпына келтіру</translation>
+    </message>
+    <message>
+        <source>After a lost or broken laptop, or to move to this one.</source>
+        <translation>Ноутбук жоғалса, бұзылса немесе осыған көшкенде.</translation>
     </message>
     <message>
         <source>Look around in a demo school</source>

@@ -291,6 +291,84 @@
     </message>
 </context>
 <context>
+    <name>RestorePage</name>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Восстановить из резервной копии</translation>
+    </message>
+    <message>
+        <source>This is how the two differ. Nothing has been changed yet.</source>
+        <translation>Вот чем они отличаются. Пока ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>First the backup is opened and compared with the vault here. That changes nothing.</source>
+        <translation>Сначала копия открывается и сравнивается со здешним хранилищем. Это ничего не меняет.</translation>
+    </message>
+    <message>
+        <source>No backup chosen yet</source>
+        <translation>Копия ещё не выбрана</translation>
+    </message>
+    <message>
+        <source>Choose a backup…</source>
+        <translation>Выбрать копию…</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Кодовая фраза</translation>
+    </message>
+    <message>
+        <source>Today&apos;s, or that of the day when the backup was made.</source>
+        <translation>Сегодняшняя или та, что была в день создания копии.</translation>
+    </message>
+    <message>
+        <source>The 24 words of the recovery sheet</source>
+        <translation>24 слова листа восстановления</translation>
+    </message>
+    <message>
+        <source>In their order, with spaces between them. Or the text of the QR code.</source>
+        <translation>По порядку, через пробел. Или текст QR-кода.</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>Ввести кодовую фразу</translation>
+    </message>
+    <message>
+        <source>Use the recovery sheet instead</source>
+        <translation>Взять вместо неё лист восстановления</translation>
+    </message>
+    <message>
+        <source>Put the backup in its place</source>
+        <translation>Поставить копию на его место</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Сравнить</translation>
+    </message>
+    <message>
+        <source>Leave everything as it is</source>
+        <translation>Оставить всё как есть</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePresenter</name>
+    <message>
+        <source>Backups of Senim (*.senim-backup)</source>
+        <translation>Резервные копии Senim (*.senim-backup)</translation>
+    </message>
+    <message>
+        <source>A backup to restore from</source>
+        <translation>Резервная копия для восстановления</translation>
+    </message>
+    <message>
+        <source>Opening and comparing…</source>
+        <translation>Открываем и сравниваем…</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Восстанавливаем…</translation>
+    </message>
+</context>
+<context>
     <name>SchoolStep</name>
     <message>
         <source>Your school</source>
@@ -485,6 +563,10 @@
         <translation>Выйти из демо-школы</translation>
     </message>
     <message>
+        <source>Restore from a backup</source>
+        <translation>Восстановить из резервной копии</translation>
+    </message>
+    <message>
         <source>They open the vault without the passphrase. Nothing in it changes.</source>
         <translation>Они открывают хранилище без кодовой фразы. В нём ничего не меняется.</translation>
     </message>
@@ -537,6 +619,14 @@
     <message>
         <source>In a folder on this computer or on a USB stick.</source>
         <translation>В папке на этом компьютере или на флешке.</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Восстановить из резервной копии</translation>
+    </message>
+    <message>
+        <source>After a lost or broken laptop, or to move to this one.</source>
+        <translation>Если ноутбук потерян или сломан либо вы переходите на этот.</translation>
     </message>
     <message>
         <source>Look around in a demo school</source>

@@ -57,9 +57,17 @@ def keys_parts() -> KeysParts:
     )
 
 
+def _backups(context: RoomContext) -> Desk:
+    from ui.programs import sticks
+    from ui.settings.backups.desk import BackupsDesk
+
+    return BackupsDesk(context, sticks.here)
+
+
 DESKS: dict[str, DeskFactory] = {
     "lock": _lock,
     "handover": _handover,
     "audit": _audit,
     "keys": _keys,
+    "backups": _backups,
 }

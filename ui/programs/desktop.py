@@ -25,6 +25,7 @@ from ui import i18n, theme
 from ui.app import Intents, RoomContext
 from ui.jobs import Jobs
 from ui.programs import preferences, rooms, translations, way_back
+from ui.programs.backup_keeper import BackupKeeper
 from ui.programs.fronts import Fronts, Standing
 from ui.programs.locking import Locking
 from ui.programs.tidying import Tidying
@@ -42,6 +43,7 @@ QT_FREE = (
     "desktop_app.services.notes",
     "desktop_app.services.search",
     "desktop_app.services.courier",
+    "desktop_app.services.backups",
     "ui.programs.post",
 )
 
@@ -63,6 +65,7 @@ class Desktop(QObject):
         self.shell = Shell(self.context, rooms.ROOM_FACTORIES, rooms.palette, rooms.crisis)
         self.locking = Locking(self.context.clock, self.intents, self.shell)
         self.fronts = Fronts(self.context, self.door, self.shell, own)
+        self.keeper = BackupKeeper(self.context, self.door, self)
         self._preloading = rooms.Preloading(self)
         self._tidying = Tidying(self)
         self._postman: Any = None
@@ -106,6 +109,8 @@ class Desktop(QObject):
         if house is not None and standing.school is not None:
             house.status.set_right(standing.school.name, is_demo=standing.is_demo)
         self.locking.begin(standing.lock)
+        if not standing.is_demo:
+            self.keeper.begin()
         QTimer.singleShot(AFTER_FIRST_PAINT_MS, self._start_postman)
 
     def _remembered(self) -> Memento:
@@ -141,6 +146,12 @@ class Desktop(QObject):
             self.fronts.show_unlock(why=why)
             self._close_vault()
 
+    @Slot(str)
+    def _restore(self, path: str) -> None:
+        """Locked first: a vault is never exchanged while somebody works in it."""
+        self._lock_because("")
+        self.fronts.show_restore(path)
+
     def _leave(self, why: str) -> None:
         self.locking.rest()
         self._stop_postman()
@@ -149,6 +160,7 @@ class Desktop(QObject):
         self.jobs.forget()
         self.fronts.show_unlock(why=why)
         self.jobs.vault(way_back.keep, memento, self.context.clock())
+        self.keeper.rest(why)
         for error in self.shell.take_unkept():
             sys.excepthook(type(error), error, error.__traceback__)
 
@@ -167,7 +179,7 @@ class Desktop(QObject):
 
     @Slot()
     def close(self) -> None:
-        """Courier, drafts, vault, network, in this order; a second time does nothing."""
+        """Courier, drafts, backup, vault, network, second place, in this order; a second time does nothing."""
         if self._is_closed:
             return
         self._is_closed = True
@@ -175,8 +187,11 @@ class Desktop(QObject):
         self.locking.stop()
         self._stop_postman()
         self.shell.leave_house()
+        self.keeper.end()
         self.door.close()
         self.jobs.close()
+        self.shell.hide()
+        self.keeper.carry_last()
         self._tidying.stop()
 
     # what a person chose
@@ -217,6 +232,7 @@ class Desktop(QObject):
         intents.language_chosen.connect(self._language)
         intents.theme_chosen.connect(self._theme)
         intents.text_size_chosen.connect(self._text_size)
+        intents.restore_requested.connect(self._restore)
 
 
 def load_vault() -> None:

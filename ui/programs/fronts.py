@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop_app.services.lock_settings import LockSettings
     from desktop_app.services.unlock import Vault
     from ui.unlock.first_run import FirstRunPresenter
+    from ui.unlock.restoring import RestorePresenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ class Fronts(QObject):
         self._context, self._door, self._shell, self._own_place = context, door, shell, own_place
         self._unlock: UnlockPresenter | None = None
         self._first_run: FirstRunPresenter | None = None
+        self._restoring: RestorePresenter | None = None
         self.kdf: Any = None
 
     def show(self) -> None:
@@ -79,11 +81,31 @@ class Fronts(QObject):
         )
         self._unlock.unlocked.connect(self._unlocked)
         self._unlock.own_vault_wanted.connect(self.leave_demo)
+        self._unlock.restore_wanted.connect(self.show_restore)
         self._shell.show_front(self._unlock.page)
         if why:
             self._unlock.show_why(why)
-        self._first_run = None
+        self._first_run = self._restoring = None
         return self._unlock
+
+    @Slot(str)
+    def show_restore(self, path: str) -> None:
+        """The way back from this backup (or one to be chosen); the vault here must be locked or about to be."""
+        from ui.unlock.restoring import RestorePresenter
+
+        self._restoring = RestorePresenter(self._context, self._door)
+        self._restoring.restored.connect(self._restored)
+        self._restoring.left.connect(self.show)
+        self._shell.show_front(self._restoring.page)
+        self._unlock = self._first_run = None
+        self._restoring.begin(path)
+
+    def restoring(self) -> RestorePresenter | None:
+        return self._restoring
+
+    @Slot()
+    def _restored(self) -> None:
+        self.show_unlock(why="backup.restored")
 
     def show_first_run(self) -> FirstRunPresenter:
         from ui.unlock.first_run import FirstRunParts, FirstRunPresenter
@@ -93,6 +115,7 @@ class Fronts(QObject):
         self._first_run.finished.connect(self._unlocked)
         self._first_run.open_wanted.connect(self._open_elsewhere)
         self._first_run.demo_wanted.connect(self.show_demo)
+        self._first_run.restore_wanted.connect(self.show_restore)
         self._shell.show_front(self._first_run.page)
         self._unlock = None
         return self._first_run

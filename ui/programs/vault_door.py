@@ -55,7 +55,7 @@ class VaultDoor:
     def looks_new(self) -> bool:
         """Whether nothing of a vault stands here, as far as can be seen without the vault's libraries."""
         place = self._place
-        return not any(file.exists() for file in (place.header, place.database))
+        return not (place.header.exists() or place.database.exists() or place.is_being_restored())
 
     def submit(self, func: Callable[..., Any], *args: Any, **kwargs: Any) -> Future[Any]:
         return self.thread().submit(func, *args, **kwargs)
@@ -71,6 +71,9 @@ class VaultDoor:
 
     def unlock_with_answer(self, answer: bytes, passphrase: str, now: datetime, kdf: Any = None) -> Future[Opened]:
         return self.thread().unlock_with_answer(answer, passphrase, now, kdf)
+
+    def apart(self, func: Callable[..., Any], *args: Any, **kwargs: Any) -> Future[Any]:
+        return self.thread().apart(func, *args, **kwargs)
 
     def lock(self) -> Future[None]:
         return self.thread().lock()

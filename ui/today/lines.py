@@ -22,21 +22,21 @@ ICON_ROLE = REASON_ROLE + 3
 HEADING_ROLE = REASON_ROLE + 4  # True for a heading
 COUNT_ROLE = REASON_ROLE + 5
 
+MONTH_KINDS = frozenset(
+    {TodayKind.MONTH_HELD, TodayKind.MONTH_REFUSED, TodayKind.MONTH_WAITING, TodayKind.NOT_ENROLLED}
+)
+COVER_KINDS = frozenset({TodayKind.COVER_OVER, TodayKind.COVER_ENDING})
+VAULT_KINDS = frozenset({TodayKind.SHEET_UNCHECKED, TodayKind.SHEET_MISSING, TodayKind.BACKUP_OLD})
 GROUPS: tuple[tuple[str, frozenset[TodayKind]], ...] = (
     ("overdue", frozenset({TodayKind.OVERDUE_STEP})),
     ("soon", frozenset({TodayKind.DUE_STEP})),
-    ("covers", frozenset({TodayKind.COVER_OVER, TodayKind.COVER_ENDING})),
+    ("covers", COVER_KINDS),
     ("drafts", frozenset({TodayKind.UNSIGNED_DRAFT})),
     ("new", frozenset({TodayKind.NEW_CASE})),
     ("quiet", frozenset({TodayKind.QUIET_CASE})),
-    (
-        "months",
-        frozenset({TodayKind.MONTH_HELD, TodayKind.MONTH_REFUSED, TodayKind.MONTH_WAITING, TodayKind.NOT_ENROLLED}),
-    ),
-    ("vault", frozenset({TodayKind.SHEET_UNCHECKED, TodayKind.SHEET_MISSING})),
+    ("months", MONTH_KINDS),
+    ("vault", VAULT_KINDS),
 )
-MONTH_KINDS, VAULT_KINDS = dict(GROUPS)["months"], dict(GROUPS)["vault"]
-COVER_KINDS = frozenset({TodayKind.COVER_OVER, TodayKind.COVER_ENDING})
 STEP_KINDS = frozenset({TodayKind.OVERDUE_STEP, TodayKind.DUE_STEP})
 
 ICONS = {
@@ -53,6 +53,7 @@ ICONS = {
     TodayKind.NOT_ENROLLED: "send",
     TodayKind.SHEET_UNCHECKED: "key-round",
     TodayKind.SHEET_MISSING: "key-round",
+    TodayKind.BACKUP_OLD: "save",
 }
 TONES = {
     TodayKind.OVERDUE_STEP: "danger",
@@ -149,7 +150,9 @@ class TodayLines(QAbstractListModel):
         return titles[group]
 
     def title(self, item: TodayItem) -> str:
-        """Whom or what the line is about: a pupil, a month, the school."""
+        """Whom or what the line is about: a pupil, a month, the school, the vault."""
+        if item.kind == TodayKind.BACKUP_OLD:
+            return self.tr("Make a backup")
         if item.kind == TodayKind.NOT_ENROLLED:
             return self.tr("Connect this school with the regional office")
         if item.kind in VAULT_KINDS:
@@ -175,6 +178,12 @@ class TodayLines(QAbstractListModel):
             return said.format(day=format_day(item.due_on) if item.due_on else "…")
         if item.kind in COVER_KINDS:
             return self._cover_reason(item)
+        if item.kind == TodayKind.BACKUP_OLD:
+            if item.due_on is None:
+                return self.tr("There is none of this vault yet")
+            return self.tr("The last one was made {day}; what was written since is only here").format(
+                day=format_day(item.due_on)
+            )
         reasons = {
             TodayKind.UNSIGNED_DRAFT: self.tr("written {day}, not signed yet; it is safe in the vault"),
             TodayKind.NEW_CASE: self.tr("opened {day}, nobody has talked with the child yet"),

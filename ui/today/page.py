@@ -133,5 +133,5 @@ class TodayPage(Page):
 
 def is_beginning(today: Today) -> bool:
     """True while no case is in work and nothing waits: the page then says what to begin with."""
-    waits = any(item.kind != TodayKind.NOT_ENROLLED for item in today.items)
+    waits = any(item.kind not in (TodayKind.NOT_ENROLLED, TodayKind.BACKUP_OLD) for item in today.items)
     return today.open_cases == 0 and today.contacts_this_month == 0 and not waits

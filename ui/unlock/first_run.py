@@ -45,11 +45,12 @@ class FirstRunParts:
 
 
 class FirstRunPresenter(QObject):
-    """`finished` when everything is kept; `open_wanted(folder)` and `demo_wanted` leave this way for another."""
+    """`finished` when everything is kept; `open_wanted(folder)`, `restore_wanted`, `demo_wanted` leave it."""
 
     finished = Signal()
     open_wanted = Signal(str)
     demo_wanted = Signal()
+    restore_wanted = Signal(str)
 
     def __init__(self, context: RoomContext, vault_thread: VaultThread, parts: FirstRunParts) -> None:
         super().__init__()
@@ -115,6 +116,8 @@ class FirstRunPresenter(QObject):
         if choice == "demo":
             self.page.show_busy(True, self.tr("Making the demo school…"))
             self.demo_wanted.emit()
+        elif choice == "restore":
+            self.restore_wanted.emit("")
         elif choice == "open":
             ask_folder(self.page, self.tr("The folder of the vault"), self._folder_chosen)
         else:

@@ -28,6 +28,7 @@ class UnlockPage(QWidget):
     language_chosen = Signal(str)
     crisis_pressed = Signal()
     own_vault_pressed = Signal()
+    restore_pressed = Signal()
 
     def __init__(self, jobs: Works, *, is_demo: bool = False, demo_passphrase: str = "") -> None:
         super().__init__()
@@ -44,6 +45,7 @@ class UnlockPage(QWidget):
         self.languages = Segmented([(code, i18n.OWN_NAMES[code]) for code in i18n.LANGUAGES])
         self.languages.set_value(i18n.language())
         self.crisis, self.own = quiet("", "siren"), link("")
+        self.restore = link("", "history")
         self._title, self._lead = Text("", "title"), Text("", "secondary", wrap=True)
         self._demo_chip = Chip("", "warn")
         self._arrange()
@@ -52,6 +54,7 @@ class UnlockPage(QWidget):
         self.languages.chosen.connect(self.language_chosen)
         self.crisis.clicked.connect(self.crisis_pressed)
         self.own.clicked.connect(self.own_vault_pressed)
+        self.restore.clicked.connect(self.restore_pressed)
         self.show_passphrase()
 
     @property
@@ -145,6 +148,7 @@ class UnlockPage(QWidget):
         self.crisis.setText(self.tr("Crisis card (F2)"))
         self.languages.setAccessibleName(self.tr("Language"))
         self.own.setText(self.tr("Leave the demo school"))
+        self.restore.setText(self.tr("Restore from a backup"))
 
     def _words(self) -> tuple[str, str]:
         if self._face is self._words_face:
@@ -184,8 +188,11 @@ class UnlockPage(QWidget):
         foot = QHBoxLayout()
         foot.addWidget(self.crisis)
         foot.addStretch(1)
+        foot.addWidget(self.restore)
         foot.addWidget(self.own)
         self.own.setVisible(self._is_demo)
+        if self._is_demo:  # not shown by hand: without a parent yet, it would be a window of its own
+            self.restore.hide()
         outer.addLayout(foot)
 
     def _fill(self, holder: QWidget) -> None:

@@ -28,6 +28,7 @@ class UnlockPresenter(QObject):
 
     unlocked = Signal()
     own_vault_wanted = Signal()
+    restore_wanted = Signal(str)
 
     def __init__(
         self, context: RoomContext, vault_thread: VaultThread, *, is_demo: bool = False, demo_passphrase: str = ""
@@ -47,6 +48,7 @@ class UnlockPresenter(QObject):
         self.office = OfficeWay(context, vault_thread, self.page, self)
         self.office.begun.connect(self._begin_answer)
         self.office.ended.connect(self._end_answer)
+        self.page.restore_pressed.connect(self._want_restore)
 
     def show_state(self, state: VaultState) -> None:
         """Say at once what is wrong with the files, before anybody types in vain."""
@@ -128,6 +130,11 @@ class UnlockPresenter(QObject):
             self.page.words.show_wrong(f"{said.says} {said.next}".strip())
         else:
             self.show_problem(error)
+
+    @Slot()
+    def _want_restore(self) -> None:
+        if not self.is_under_way:
+            self.restore_wanted.emit("")
 
     @Slot()
     def _open_crisis(self) -> None:

@@ -108,10 +108,10 @@ class LanguageStep(CardsStep):
 
 
 class VaultStep(CardsStep):
-    """`new`, `open` or `demo`."""
+    """`new`, `open`, `restore` or `demo`."""
 
     def __init__(self) -> None:
-        super().__init__((("new", "shield-check"), ("open", "folder-open"), ("demo", "school")))
+        super().__init__((("new", "shield-check"), ("open", "folder-open"), ("restore", "history"), ("demo", "school")))
         self.cards["new"].setChecked(True)
         self.retranslate()
 
@@ -128,6 +128,9 @@ class VaultStep(CardsStep):
         self.cards["new"].set_words(self.tr("Set up my vault"), self.tr("For a new start. Takes about five minutes."))
         self.cards["open"].set_words(
             self.tr("Open a vault that I have"), self.tr("In a folder on this computer or on a USB stick.")
+        )
+        self.cards["restore"].set_words(
+            self.tr("Restore from a backup"), self.tr("After a lost or broken laptop, or to move to this one.")
         )
         self.cards["demo"].set_words(
             self.tr("Look around in a demo school"),

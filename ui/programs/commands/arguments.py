@@ -140,7 +140,12 @@ def _demo(command: argparse.ArgumentParser, words: Words) -> None:
 
 
 def _vault(command: argparse.ArgumentParser, words: Words) -> None:
-    command.add_argument("action", choices=("info", "verify", "repair"), help=words.text("cli.help.vault_action"))
+    said = words.text
+    actions = ("info", "verify", "repair", "backup", "copy", "restore")
+    command.add_argument("action", choices=actions, help=said("cli.help.vault_action"))
+    command.add_argument("--file", metavar="F", help=said("cli.help.backup_file"))
+    command.add_argument("--recovery", action="store_true", help=said("cli.help.recovery"))
+    command.add_argument("--yes", action="store_true", help=said("cli.help.yes"))
 
 
 def _month(command: argparse.ArgumentParser, words: Words) -> None:

@@ -1,4 +1,7 @@
-"""`senim vault info|verify|repair`: what is in a vault, whether it is intact, and mending it. Knows no way to mend."""
+"""`senim vault info|verify|repair`: what is in a vault, whether it is intact, and mending it. Knows no way to mend.
+
+`backup`, `copy` and `restore` are next door, in `commands.backup`.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,13 @@ from desktop_app.domain.clock import school_day
 from desktop_app.services import repair, vault_check
 from desktop_app.services.repair import Outcome, RepairReport
 from desktop_app.services.school import read_school
+from ui.programs.commands import backup
 from ui.programs.commands.door import Answer, Door, ExitCode
 
 
 def run(chosen: Namespace, door: Door) -> Answer:
+    if chosen.action in backup.ACTIONS:
+        return backup.ACTIONS[chosen.action](chosen, door)
     return _ACTIONS[chosen.action](door)
 
 
