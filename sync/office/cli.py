@@ -130,9 +130,7 @@ def _parser() -> argparse.ArgumentParser:
     given.add_argument("--qr", type=Path, help="write the QR code (.svg or .png)")
     command("password", _password, "Give the first account a fresh one-time password, when it was forgotten.")
     command("status", _status, "Say how the office is.")
-    command(
-        "upgrade", _upgrade, "Bring an older store to this program's tables. Make a backup of it first."
-    )
+    command("upgrade", _upgrade, "Bring an older store to this program's tables. Make a backup of it first.")
     escrow_commands.describe(command, _within_office)
     return parser
 

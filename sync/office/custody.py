@@ -29,6 +29,7 @@ from sync.office.errors import (
     CustodiansAlike,
     EscrowBoxRefused,
     EscrowKeyMissing,
+    MemoryLacking,
     OfficeDamaged,
     PassphraseWeak,
 )
@@ -77,7 +78,7 @@ def make(
 ) -> EscrowKey:
     """A new escrow key, kept in the office's folder beside former ones and signed by the office.
 
-    Raises CustodiansAlike, PassphraseWeak.
+    Raises CustodiansAlike, PassphraseWeak, MemoryLacking.
     """
     try:
         names = escrow.names([" ".join(name.split()) for name in custodians])
@@ -121,12 +122,13 @@ def listed(config: OfficeConfig) -> list[EscrowKey]:
 
 
 def unwrap(custody: Custody, passphrases: Sequence[str]) -> tuple[bytes, bytes]:
-    """Both secrets, for one opening. Raises CustodianRefused with the name whose passphrase is not right."""
+    """Both secrets, for one opening. Raises MemoryLacking, or CustodianRefused with the name whose passphrase is not
+    right."""
     found = []
     for place, passphrase in enumerate(passphrases):
         share, name = custody.shares[place], custody.key.custodians[place]
+        wrapping = Aead(_derive(passphrase, share.salt, share.cost))
         try:
-            wrapping = Aead(_derive(passphrase, share.salt, share.cost))
             found.append(wrapping.decrypt(share.box, _bound(custody.key, place)))
         except (nacl.exceptions.CryptoError, ValueError, TypeError) as error:
             raise CustodianRefused(name=name) from error
@@ -154,7 +156,10 @@ def _plain(passphrase: str) -> str:
 
 def _derive(passphrase: str, salt: bytes, cost: Cost) -> bytes:
     plain = _plain(passphrase).encode("utf-8", "surrogatepass")
-    return bytes(argon2id.kdf(Aead.KEY_SIZE, plain, salt, opslimit=cost.time, memlimit=cost.memory_kib * 1024))
+    try:
+        return bytes(argon2id.kdf(Aead.KEY_SIZE, plain, salt, opslimit=cost.time, memlimit=cost.memory_kib * 1024))
+    except (MemoryError, nacl.exceptions.RuntimeError) as error:
+        raise MemoryLacking(mebibytes=cost.memory_kib // 1024) from error
 
 
 def _wrap(secret: bytes, passphrase: str, key: EscrowKey, place: int, cost: Cost) -> Share:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -275,3 +277,20 @@ def test_what_waits_on_the_laptop_is_told_when_it_is_damaged(office: EscrowOffic
         with pytest.raises(asking.QuestionDamaged):
             asking_service.open_by_answer(left.place, office.answer(asked), NEW, NOW, kdf=FAST_FOR_TESTS)
     assert sealing.SEAL_OVERHEAD * 2 < len(escrow.parse_request(asked.file).box) < 300
+
+
+_LITTLE_MEMORY = """
+import resource, sys
+from sync.office import custody
+from sync.office.errors import MemoryLacking
+resource.setrlimit(resource.RLIMIT_AS, (512 << 20, 512 << 20))
+try:
+    custody._derive("a", bytes(16), custody.Cost(1 << 20, 1))
+except MemoryLacking as error:
+    sys.exit(42 if error.details == {"mebibytes": 1024} else 1)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="RLIMIT_AS is honoured on Linux")
+def test_memory_that_the_machine_does_not_give_is_no_wrong_passphrase() -> None:
+    assert subprocess.run([sys.executable, "-c", _LITTLE_MEMORY], timeout=60, check=False).returncode == 42
