@@ -110,5 +110,5 @@ def test_two_names_are_two_people() -> None:
         ["А", "Б\n"],
         ["А", "Б" * 81],
     ):
-        with pytest.raises(ValueError, match="line|names|pair"):
+        with pytest.raises(ValueError, match=r"line|names|pair"):
             escrow.names(given_names)
