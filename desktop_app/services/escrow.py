@@ -108,8 +108,14 @@ def read_escrow(vault: Vault) -> EscrowState:
     if slot is None:
         return EscrowState(is_enrolled, asked_on=asked_on)
     key = _kept(vault, slot)
-    told = (key.custodians, key.fingerprint()) if key else ((), "")
-    return EscrowState(is_enrolled, slot.office, date.fromisoformat(slot.added_on), *told, asked_on)
+    return EscrowState(
+        is_enrolled,
+        slot.office,
+        date.fromisoformat(slot.added_on),
+        key.custodians if key else (),
+        key.fingerprint() if key else "",
+        asked_on,
+    )
 
 
 def withdraw_request(vault: Vault) -> EscrowState:

@@ -124,8 +124,8 @@
         <translation>Осы ноутбуктен орталыққа қойманы ашу туралы сұрау жасалды. Күні: {day}.</translation>
     </message>
     <message>
-        <source>If it was not you, withdraw the request and tell the office. Then no answer opens anything.</source>
-        <translation>Бұл сіз болмасаңыз, сұрауды қайтарып алып, орталыққа хабарлаңыз. Сонда ешбір жауап ештеңе ашпайды.</translation>
+        <source>If it was not you, withdraw the request and tell the office at once: they must not answer it.</source>
+        <translation>Бұл сіз болмасаңыз, сұрауды қайтарып алып, орталыққа бірден хабарлаңыз: олар оған жауап бермеуі керек.</translation>
     </message>
     <message>
         <source>Withdraw the request</source>

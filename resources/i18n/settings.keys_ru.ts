@@ -124,8 +124,8 @@
         <translation>С этого ноутбука центр попросили открыть хранилище. Дата: {day}.</translation>
     </message>
     <message>
-        <source>If it was not you, withdraw the request and tell the office. Then no answer opens anything.</source>
-        <translation>Если это были не вы, отзовите запрос и сообщите центру. Тогда ответ ничего не откроет.</translation>
+        <source>If it was not you, withdraw the request and tell the office at once: they must not answer it.</source>
+        <translation>Если это были не вы, отзовите запрос и сразу сообщите центру: отвечать на него нельзя.</translation>
     </message>
     <message>
         <source>Withdraw the request</source>

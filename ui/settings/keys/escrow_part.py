@@ -198,7 +198,7 @@ class EscrowPart(Sheet):
             self.waiting.hide()
             return
         says = self.tr("On {day} the office was asked from this laptop to open the vault.")
-        then = self.tr("If it was not you, withdraw the request and tell the office. Then no answer opens anything.")
+        then = self.tr("If it was not you, withdraw the request and tell the office at once: they must not answer it.")
         day = i18n.format_day(asked_on)
         self.waiting.show_message("warn", says.format(day=day), then, self.tr("Withdraw the request"), lasting=True)
 
