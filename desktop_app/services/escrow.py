@@ -5,6 +5,7 @@ Opens nothing itself: asking the office for help is `services.asking`. Only the 
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -40,6 +41,7 @@ class EscrowState:
     this vault did not keep (a header that came back from a copy). `asked_on`: a request to the office waits."""
 
     is_enrolled: bool
+    kid: str = ""
     office: str = ""
     added_on: date | None = None
     custodians: tuple[str, ...] = ()
@@ -48,7 +50,7 @@ class EscrowState:
 
     @property
     def is_on(self) -> bool:
-        return self.added_on is not None
+        return bool(self.kid)
 
 
 def read_key(vault: Vault, raw: bytes) -> EscrowKey:
@@ -110,8 +112,9 @@ def read_escrow(vault: Vault) -> EscrowState:
     key = _kept(vault, slot)
     return EscrowState(
         is_enrolled,
+        slot.kid,
         slot.office,
-        date.fromisoformat(slot.added_on),
+        _day(slot.added_on),
         key.custodians if key else (),
         key.fingerprint() if key else "",
         asked_on,
@@ -122,6 +125,13 @@ def withdraw_request(vault: Vault) -> EscrowState:
     """Forget a request that was made at this laptop while the vault was locked, whoever made it."""
     asking.withdraw(vault.place)
     return read_escrow(vault)
+
+
+def _day(text: str) -> date | None:
+    """Told by whoever wrote the header: a text that is no day is none."""
+    with suppress(ValueError):
+        return date.fromisoformat(text)
+    return None
 
 
 def _prove(vault: Vault, passphrase: str, now: datetime) -> Header:

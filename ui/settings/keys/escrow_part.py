@@ -205,7 +205,7 @@ class EscrowPart(Sheet):
     def _say_state(self) -> tuple[str, str]:
         """Who can open and the digits, where they are known; the first line is set here."""
         state = self._state
-        if state is None or state.added_on is None:
+        if state is None or not state.is_on:
             self._standing.setText(
                 self.tr(
                     "If both the passphrase and the recovery sheet are lost, the office could open the vault for you."
@@ -213,7 +213,8 @@ class EscrowPart(Sheet):
             )
             return "", ""
         since = self.tr("{office} has had a key of this vault since {day}.")
-        self._standing.setText(since.format(office=state.office, day=i18n.format_day(state.added_on)))
+        day = i18n.format_day(state.added_on) if state.added_on else "–"
+        self._standing.setText(since.format(office=state.office, day=day))
         if len(state.custodians) != 2:
             return "", ""
         people = self.tr("Only together they can open it: {one} and {two}.")

@@ -267,6 +267,16 @@ def test_taking_it_back_leaves_nothing_to_ask_with(office: EscrowOffice, left: V
         asking_service.ask_office(left.place, NEW, NOW)
 
 
+def test_a_slot_with_an_odd_day_is_still_shown_and_taken_back(office: EscrowOffice, left: Vault) -> None:
+    found = header.read(left.place.header)
+    assert found.escrow is not None
+    odd = replace(found, escrow=replace(found.escrow, added_on="кеше"))
+    left.place.header.write_bytes(header.render(odd))
+    state = read_escrow(left)
+    assert (state.is_on, state.added_on, state.custodians) == (True, None, CUSTODIANS)
+    assert not remove_escrow(left, PASSPHRASE, NOW).is_on
+
+
 def test_what_waits_on_the_laptop_is_told_when_it_is_damaged(office: EscrowOffice, left: Vault) -> None:
     asked = asking_service.ask_office(left.place, NEW, NOW)
     raw = left.place.question.read_bytes()
