@@ -10,6 +10,7 @@ from desktop_app.domain.casefile import CaseStatus, derive_status
 from desktop_app.domain.clock import Month, school_day
 from desktop_app.domain.outbox import OutboxState
 from desktop_app.domain.today import Today, TodayItem, TodayKind
+from desktop_app.services.cover import end_what_is_over
 from desktop_app.services.recovery import is_sheet_due, is_withdrawn, proved_at
 from desktop_app.vault import cases, contact, notes, outbox, students
 from desktop_app.vault.cases import CaseFacts
@@ -22,6 +23,7 @@ _ORDER = tuple(TodayKind)
 def today(vault: Vault, now: datetime) -> Today:
     """Every line that is due, the most urgent kind first, within a kind the oldest first."""
     day = school_day(now)
+    end_what_is_over(vault, now)
     open_cases = cases.list_facts(vault.db)
     drafts = _drafts(vault)
     items = [item for facts in open_cases for item in _case_items(facts, day, drafts.get(facts.case.id))]

@@ -12,6 +12,12 @@ if TYPE_CHECKING:
     from ui.settings.keys.parts import KeysParts
 
 
+def _handover(context: RoomContext) -> Desk:
+    from ui.settings.handover.desk import HandoverDesk
+
+    return HandoverDesk(context)
+
+
 def _lock(context: RoomContext) -> Desk:
     from ui.programs import capture, system_watch
     from ui.settings.lock.desk import LockDesk
@@ -53,6 +59,7 @@ def keys_parts() -> KeysParts:
 
 DESKS: dict[str, DeskFactory] = {
     "lock": _lock,
+    "handover": _handover,
     "audit": _audit,
     "keys": _keys,
 }
