@@ -61,6 +61,7 @@ class Fronts(QObject):
         self._unlock: UnlockPresenter | None = None
         self._first_run: FirstRunPresenter | None = None
         self.kdf: Any = None
+        self._word: tuple[str, str] | None = None  # what the unlock page has to say and cannot any more
 
     def show(self) -> None:
         """The unlock page where a vault stands, else the first run."""
@@ -79,6 +80,7 @@ class Fronts(QObject):
         )
         self._unlock.unlocked.connect(self._unlocked)
         self._unlock.own_vault_wanted.connect(self.leave_demo)
+        self._unlock.office.told.connect(self._keep_word)
         self._shell.show_front(self._unlock.page)
         if why:
             self._unlock.show_why(why)
@@ -180,3 +182,13 @@ class Fronts(QObject):
         else:
             self._unlock = self._first_run = None
             self.opened.emit(standing)
+            self._say_word()
+
+    @Slot(str, str)
+    def _keep_word(self, says: str, next_step: str) -> None:
+        self._word = says, next_step
+
+    def _say_word(self) -> None:
+        word, self._word = self._word, None
+        if word is not None:
+            self._context.intents.banner.emit("ok", *word)
