@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop_app.domain.errors import DiskRefused, WrongPassphrase
-from desktop_app.domain.escrow import LONGEST_FILE
 from ui import i18n, theme
 from ui.app import RoomContext
 from ui.unlock.page import UnlockPage
@@ -127,6 +126,8 @@ class OfficeWay(QObject):
 
 
 def _read(path: str) -> bytes:
+    from desktop_app.domain.escrow import LONGEST_FILE
+
     try:
         with Path(path).open("rb") as file:
             return file.read(LONGEST_FILE + 1)
