@@ -97,7 +97,7 @@ def test_nobody_opens_for_digits_that_were_not_read_out_or_without_a_reason(offi
 
 def test_an_escrow_key_needs_two_people(office: EscrowOffice) -> None:
     def make(names: tuple[str, ...], passphrases: tuple[str, ...]) -> None:
-        custody.make(office.config, office.keys, names, passphrases, NOW.date(), FAST)
+        custody.make(office.config, office.keys, names, passphrases, NOW, FAST)
 
     for names, passphrases in (
         (("А", "А"), PASSPHRASES),
