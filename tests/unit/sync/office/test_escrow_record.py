@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 
@@ -11,7 +12,14 @@ from desktop_app.domain import escrow
 from desktop_app.services import asking as asking_service
 from desktop_app.vault.session import Vault
 from sync.office import custody, opening
-from sync.office.errors import CustodianRefused, CustodiansAlike, FingerprintWrong, PassphraseWeak, ReasonMissing
+from sync.office.errors import (
+    CustodianRefused,
+    CustodiansAlike,
+    FingerprintWrong,
+    OfficeDamaged,
+    PassphraseWeak,
+    ReasonMissing,
+)
 from tests.conftest import NOW
 from tests.escrow_office import CUSTODIANS, FAST, PASSPHRASES, EscrowOffice
 
@@ -112,6 +120,26 @@ def test_an_escrow_key_needs_two_people(office: EscrowOffice) -> None:
         with pytest.raises(PassphraseWeak):
             make(CUSTODIANS, (PASSPHRASES[0], weak))
     assert custody.listed(office.config) == []
+
+
+def test_a_custody_file_that_was_changed_opens_for_nobody(office: EscrowOffice, left: Vault) -> None:
+    asked = asking_service.ask_office(left.place, NEW, NOW)
+    file = next(office.config.keys.glob("escrow-*.json"))
+    whole = json.loads(file.read_bytes())
+    changes: list[dict[str, object]] = [
+        {"shares": whole["shares"][::-1]},
+        {"key": whole["key"].replace(CUSTODIANS[0], "Басқа Біреу")},
+    ]
+    for changed in changes:
+        file.write_text(json.dumps({**whole, **changed}), "utf-8")
+        with pytest.raises(CustodianRefused):
+            office.answer(asked)
+    for damaged in ("", "{}", json.dumps({**whole, "shares": []}), json.dumps({**whole, "key": "{}"})):
+        file.write_text(damaged, "utf-8")
+        with pytest.raises(OfficeDamaged):
+            office.answer(asked)
+    file.write_text(json.dumps(whole), "utf-8")
+    assert office.answer(asked)
 
 
 _LITTLE_MEMORY = """
