@@ -91,3 +91,6 @@ def test_a_lock_while_the_office_is_asked_leaves_the_page_as_any_lock_does(
     assert inside.fronts.unlock() is not None
     unlock(inside, qtbot)
     assert inside.shell.is_in_house()
+    house = inside.shell.house()
+    assert house is not None
+    qtbot.waitUntil(lambda: "23.11.2026" in house.banner.text(), timeout=5000)  # its owner hears of it, whoever asked
