@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from desktop_app.domain import escrow
-from desktop_app.domain.clock import school_day
 from desktop_app.domain.escrow import EscrowKey
 from desktop_app.domain.letter import letter_file
 from desktop_app.services.asking import Asked
@@ -47,7 +46,7 @@ class EscrowOffice:
         finish_enrolment(vault, request, accept(self.config, self.keys, request.body, now), now)
 
     def make_key(self, custodians: tuple[str, str] = CUSTODIANS, now: datetime = NOW) -> EscrowKey:
-        return custody.make(self.config, self.keys, custodians, PASSPHRASES, school_day(now), FAST)
+        return custody.make(self.config, self.keys, custodians, PASSPHRASES, now, FAST)
 
     def key_file(self) -> bytes:
         return escrow.key_file(self.make_key())

@@ -5,6 +5,7 @@ Opens nothing itself: asking the office for help is `services.asking`. Only the 
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -22,13 +23,14 @@ from desktop_app.domain.escrow import (
     key_file,
     parse_key,
 )
+from desktop_app.services import asking
 from desktop_app.services.enrolment import read_contact
 from desktop_app.services.unlock import tell_guesses, unwrap
 from desktop_app.vault import header_act, keys
 from desktop_app.vault.access_log import Action
 from desktop_app.vault.session import Vault
 
-__all__ = ["EscrowKey", "EscrowState", "add_escrow", "read_escrow", "read_key", "remove_escrow"]
+__all__ = ["EscrowKey", "EscrowState", "add_escrow", "read_escrow", "read_key", "remove_escrow", "withdraw_request"]
 
 _KEY = "escrow_key"  # the office's public key as it was taken in, for showing
 
@@ -36,17 +38,19 @@ _KEY = "escrow_key"  # the office's public key as it was taken in, for showing
 @dataclass(frozen=True, slots=True)
 class EscrowState:
     """What the vault's keys say of its escrow; `custodians` and `fingerprint` stay empty for a slot whose key file
-    this vault did not keep (a header that came back from a copy)."""
+    this vault did not keep (a header that came back from a copy). `asked_on`: a request to the office waits."""
 
     is_enrolled: bool
+    kid: str = ""
     office: str = ""
     added_on: date | None = None
     custodians: tuple[str, ...] = ()
     fingerprint: str = ""
+    asked_on: date | None = None
 
     @property
     def is_on(self) -> bool:
-        return self.added_on is not None
+        return bool(self.kid)
 
 
 def read_key(vault: Vault, raw: bytes) -> EscrowKey:
@@ -101,11 +105,33 @@ def remove_escrow(vault: Vault, passphrase: str, now: datetime) -> EscrowState:
 def read_escrow(vault: Vault) -> EscrowState:
     """How it stands, by the header: what is not in it opens nothing, whatever else was written down."""
     slot, is_enrolled = header.read(vault.place.header).escrow, read_contact(vault) is not None
+    question = asking.look(vault.place).question
+    asked_on = question.asked_on if question else None
     if slot is None:
-        return EscrowState(is_enrolled)
+        return EscrowState(is_enrolled, asked_on=asked_on)
     key = _kept(vault, slot)
-    told = (key.custodians, key.fingerprint()) if key else ((), "")
-    return EscrowState(is_enrolled, slot.office, date.fromisoformat(slot.added_on), *told)
+    return EscrowState(
+        is_enrolled,
+        slot.kid,
+        slot.office,
+        _day(slot.added_on),
+        key.custodians if key else (),
+        key.fingerprint() if key else "",
+        asked_on,
+    )
+
+
+def withdraw_request(vault: Vault) -> EscrowState:
+    """Forget a request that was made at this laptop while the vault was locked, whoever made it."""
+    asking.withdraw(vault.place)
+    return read_escrow(vault)
+
+
+def _day(text: str) -> date | None:
+    """Told by whoever wrote the header: a text that is no day is none."""
+    with suppress(ValueError):
+        return date.fromisoformat(text)
+    return None
 
 
 def _prove(vault: Vault, passphrase: str, now: datetime) -> Header:

@@ -76,6 +76,10 @@
         <source>The key is taken back. The access log tells it.</source>
         <translation>Кілт алып тасталды. Бұл әрекеттер журналында жазылды.</translation>
     </message>
+    <message>
+        <source>The request is withdrawn.</source>
+        <translation>Сұрау қайтарып алынды.</translation>
+    </message>
 </context>
 <context>
     <name>EscrowPart</name>
@@ -114,6 +118,18 @@
     <message>
         <source>First enrol with an office</source>
         <translation>Алдымен орталыққа тіркелу</translation>
+    </message>
+    <message>
+        <source>On {day} the office was asked from this laptop to open the vault.</source>
+        <translation>Осы ноутбуктен орталыққа қойманы ашу туралы сұрау жасалды. Күні: {day}.</translation>
+    </message>
+    <message>
+        <source>If it was not you, withdraw the request and tell the office at once: they must not answer it.</source>
+        <translation>Бұл сіз болмасаңыз, сұрауды қайтарып алып, орталыққа бірден хабарлаңыз: олар оған жауап бермеуі керек.</translation>
+    </message>
+    <message>
+        <source>Withdraw the request</source>
+        <translation>Сұрауды қайтарып алу</translation>
     </message>
     <message>
         <source>If both the passphrase and the recovery sheet are lost, the office could open the vault for you.</source>

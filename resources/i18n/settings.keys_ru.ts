@@ -76,6 +76,10 @@
         <source>The key is taken back. The access log tells it.</source>
         <translation>Ключ отозван. Это записано в журнале действий.</translation>
     </message>
+    <message>
+        <source>The request is withdrawn.</source>
+        <translation>Запрос отозван.</translation>
+    </message>
 </context>
 <context>
     <name>EscrowPart</name>
@@ -114,6 +118,18 @@
     <message>
         <source>First enrol with an office</source>
         <translation>Сначала подключиться к центру</translation>
+    </message>
+    <message>
+        <source>On {day} the office was asked from this laptop to open the vault.</source>
+        <translation>С этого ноутбука центр попросили открыть хранилище. Дата: {day}.</translation>
+    </message>
+    <message>
+        <source>If it was not you, withdraw the request and tell the office at once: they must not answer it.</source>
+        <translation>Если это были не вы, отзовите запрос и сразу сообщите центру: отвечать на него нельзя.</translation>
+    </message>
+    <message>
+        <source>Withdraw the request</source>
+        <translation>Отозвать запрос</translation>
     </message>
     <message>
         <source>If both the passphrase and the recovery sheet are lost, the office could open the vault for you.</source>

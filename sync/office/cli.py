@@ -239,7 +239,7 @@ def _password(args: argparse.Namespace, words: Words) -> _Answer:
 
 def _status(args: argparse.Namespace, words: Words) -> _Answer:
     config, keys = _open(args)
-    from sync.office.ledger import facts, register
+    from sync.office.ledger import facts, openings, register
 
     answer: dict[str, Any] = {
         "office": config.name,
@@ -249,6 +249,7 @@ def _status(args: argparse.Namespace, words: Words) -> _Answer:
         "epoch": facts.epoch(),
         "seq": facts.last_seq(),
         **register.counts(),
+        "openings": len(openings.listed()),
     }
     return answer, [words.say(f"status.{name}", value=value) for name, value in answer.items()]
 

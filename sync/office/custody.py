@@ -10,7 +10,7 @@ import json
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from nacl.secret import Aead
 from nacl.utils import random
 
 from desktop_app.domain import escrow
+from desktop_app.domain.clock import school_day
 from desktop_app.domain.enrolment import b64, unb64
 from desktop_app.domain.escrow import EscrowKey
 from sync.office.config import OfficeConfig, write_private
@@ -29,6 +30,7 @@ from sync.office.errors import (
     CustodiansAlike,
     EscrowBoxRefused,
     EscrowKeyMissing,
+    MemoryLacking,
     OfficeDamaged,
     PassphraseWeak,
 )
@@ -65,6 +67,7 @@ class Custody:
 
     key: EscrowKey
     shares: tuple[Share, Share]
+    made_at: datetime
 
 
 def make(
@@ -72,12 +75,12 @@ def make(
     keys: OfficeKeys,
     custodians: Sequence[str],
     passphrases: Sequence[str],
-    made_on: date,
+    now: datetime,
     cost: Cost = STRONG,
 ) -> EscrowKey:
     """A new escrow key, kept in the office's folder beside former ones and signed by the office.
 
-    Raises CustodiansAlike, PassphraseWeak.
+    Raises CustodiansAlike, PassphraseWeak, MemoryLacking.
     """
     try:
         names = escrow.names([" ".join(name.split()) for name in custodians])
@@ -90,13 +93,13 @@ def make(
             raise PassphraseWeak(name=name)
     secrets = (PrivateKey.generate(), PrivateKey.generate())
     publics = (bytes(secrets[0].public_key), bytes(secrets[1].public_key))
-    unsigned = EscrowKey(config.name, names, publics, made_on, keys.kid)
+    unsigned = EscrowKey(config.name, names, publics, school_day(now), keys.kid)
     key = replace(unsigned, signature=keys.sign(unsigned.signed_bytes()))
     first, second = (
         _wrap(bytes(secret), passphrase, key, place, cost)
         for place, (secret, passphrase) in enumerate(zip(secrets, passphrases, strict=True))
     )
-    write_private(_file(config, key.kid), _render(Custody(key, (first, second))))
+    write_private(_file(config, key.kid), _render(Custody(key, (first, second), now)))
     return key
 
 
@@ -109,24 +112,27 @@ def read(config: OfficeConfig, kid: str) -> Custody:
         fields = json.loads(file.read_bytes())
         key = escrow.parse_key(fields["key"].encode("utf-8"))
         first, second = (_share(fields["shares"][place], key.publics[place]) for place in (0, 1))
+        made_at = datetime.fromisoformat(fields["made_at"])
     except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError, escrow.NotAnEscrowKey) as error:
         raise OfficeDamaged(file=file.name) from error
-    return Custody(key, (first, second))
+    return Custody(key, (first, second), made_at)
 
 
 def listed(config: OfficeConfig) -> list[EscrowKey]:
     """Every escrow key of this office, oldest first."""
     kids = [file.stem.removeprefix("escrow-") for file in config.keys.glob("escrow-*.json")]
-    return sorted((read(config, kid).key for kid in kids), key=lambda key: (key.made_on, key.kid))
+    held = sorted((read(config, kid) for kid in kids), key=lambda custody: custody.made_at)
+    return [custody.key for custody in held]
 
 
 def unwrap(custody: Custody, passphrases: Sequence[str]) -> tuple[bytes, bytes]:
-    """Both secrets, for one opening. Raises CustodianRefused with the name whose passphrase is not right."""
+    """Both secrets, for one opening. Raises MemoryLacking, or CustodianRefused with the name whose passphrase is not
+    right."""
     found = []
     for place, passphrase in enumerate(passphrases):
         share, name = custody.shares[place], custody.key.custodians[place]
+        wrapping = Aead(_derive(passphrase, share.salt, share.cost))
         try:
-            wrapping = Aead(_derive(passphrase, share.salt, share.cost))
             found.append(wrapping.decrypt(share.box, _bound(custody.key, place)))
         except (nacl.exceptions.CryptoError, ValueError, TypeError) as error:
             raise CustodianRefused(name=name) from error
@@ -154,7 +160,10 @@ def _plain(passphrase: str) -> str:
 
 def _derive(passphrase: str, salt: bytes, cost: Cost) -> bytes:
     plain = _plain(passphrase).encode("utf-8", "surrogatepass")
-    return bytes(argon2id.kdf(Aead.KEY_SIZE, plain, salt, opslimit=cost.time, memlimit=cost.memory_kib * 1024))
+    try:
+        return bytes(argon2id.kdf(Aead.KEY_SIZE, plain, salt, opslimit=cost.time, memlimit=cost.memory_kib * 1024))
+    except (MemoryError, nacl.exceptions.RuntimeError) as error:
+        raise MemoryLacking(mebibytes=cost.memory_kib // 1024) from error
 
 
 def _wrap(secret: bytes, passphrase: str, key: EscrowKey, place: int, cost: Cost) -> Share:
@@ -177,7 +186,11 @@ def _render(custody: Custody) -> bytes:
         {"memory_kib": share.cost.memory_kib, "time": share.cost.time, "salt": b64(share.salt), "box": b64(share.box)}
         for share in custody.shares
     ]
-    fields = {"key": escrow.key_file(custody.key).decode("utf-8"), "shares": shares}
+    fields = {
+        "key": escrow.key_file(custody.key).decode("utf-8"),
+        "made_at": custody.made_at.astimezone(UTC).isoformat(),
+        "shares": shares,
+    }
     return json.dumps(fields, ensure_ascii=False, indent=1).encode("utf-8")
 
 

@@ -91,6 +91,12 @@ class TypedDifferently(WorldFailed):
     code = "escrow.typed_differently"
 
 
+class MemoryLacking(WorldFailed):
+    """A passphrase is stretched with `mebibytes` of memory that this machine does not give: not a wrong passphrase."""
+
+    code = "escrow.memory_lacking"
+
+
 class EscrowKeyMissing(WorldFailed):
     code = "escrow.key_missing"
 

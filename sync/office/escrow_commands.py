@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from desktop_app.domain import escrow
-from desktop_app.domain.clock import school_day
 from desktop_app.domain.escrow import EscrowKey
 from sync.office import custody
 from sync.office.config import OfficeConfig, write_private
@@ -75,7 +74,7 @@ def _make(config: OfficeConfig, keys: OfficeKeys, args: argparse.Namespace, word
     if len(args.custodian) != 2:
         raise CustodiansAlike
     typed = _passphrases(args.custodian, args.passphrase_fd, words, is_new=True)
-    return custody.make(config, keys, args.custodian, typed, school_day(datetime.now(UTC)))
+    return custody.make(config, keys, args.custodian, typed, datetime.now(UTC))
 
 
 def _open(config: OfficeConfig, keys: OfficeKeys, args: argparse.Namespace, words: Words) -> _Answer:

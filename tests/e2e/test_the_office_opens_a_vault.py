@@ -112,6 +112,7 @@ def test_a_forgotten_passphrase_comes_home(office: Path, place: VaultPlace, tmp_
     code, _, said = call(SENIM, "escrow", "remove", *here, typed=(NEW,))
     assert code == 0, said
     assert call(SENIM, "escrow", "show", *here)[1]["office"] is None
+    assert call(SENIM, "escrow", "withdraw", *here)[0] == 0
     assert call(SENIM, "escrow", "ask", *here, "--out", str(tmp_path / "x"), typed=(NEW,))[1]["error"] == "escrow.none"
 
 

@@ -63,6 +63,8 @@ def _is_opened_by(place: VaultPlace, model: Model, now: datetime) -> bool:
     """By both of the ways in; a recovery key that nobody has been shown is no way."""
     try:
         unlock.open_vault(place, model.passphrase, now).close()
+        if (header.read(place.header).escrow is not None) != model.escrow:
+            return False
         if model.words == "":
             return not header.read(place.header).recovery_box
         if model.words is not None:
@@ -75,8 +77,15 @@ def _is_opened_by(place: VaultPlace, model: Model, now: datetime) -> bool:
 def _acts(vault: Vault) -> dict[str, int]:
     """How often the log tells each act on the keys."""
     rows = vault.db.rows(
-        "SELECT action, count(*) AS times FROM access_log WHERE action IN (?, ?, ?, ?) GROUP BY action",
-        ("key.passphrase_changed", "key.recovery_renewed", "key.slot_removed", "key.drill_passed"),
+        "SELECT action, count(*) AS times FROM access_log WHERE action IN (?, ?, ?, ?, ?, ?) GROUP BY action",
+        (
+            "key.passphrase_changed",
+            "key.recovery_renewed",
+            "key.slot_removed",
+            "key.drill_passed",
+            "key.escrow_added",
+            "key.escrow_removed",
+        ),
     )
     return {row["action"]: row["times"] for row in rows}
 

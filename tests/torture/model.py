@@ -26,7 +26,8 @@ class Written:
 @dataclass(slots=True)
 class Model:
     """A vault in the judge's mind. `words` None: a recovery key may be in force that nobody has been shown; empty:
-    there is no recovery sheet. `acts`: how often the log tells each act on the keys.
+    there is no recovery sheet. `escrow`: whether the office holds a key. `acts`: how often the log tells each act on
+    the keys.
     """
 
     passphrase: str
@@ -34,6 +35,7 @@ class Model:
     notes: dict[str, Written] = field(default_factory=dict)  # by the mark that its text begins with
     pupils: set[str] = field(default_factory=set)
     acts: dict[str, int] = field(default_factory=dict)
+    escrow: bool = False
     backups: dict[str, Model] = field(default_factory=dict)  # file → the vault as it was
 
     def after(self, deed: Deed, *, acknowledged: bool) -> Model:
@@ -65,6 +67,9 @@ class Model:
             case "withdraw":
                 model.words = ""
                 model._tell("key.slot_removed")
+            case "escrow":
+                model.escrow = deed["is_left"]
+                model._tell("key.escrow_added" if deed["is_left"] else "key.escrow_removed")
             case "drill":
                 model._tell("key.drill_passed")
             case "erase":
@@ -76,6 +81,7 @@ class Model:
                 then = model.backups[deed["file"]]
                 model.notes, model.pupils = copy.deepcopy(then.notes), set(then.pupils)
                 model.passphrase, model.words, model.acts = then.passphrase, then.words, dict(then.acts)
+                model.escrow = then.escrow
             case _:
                 pass  # a migration, a vacuum, a package for a colleague: nothing that is kept changes
         return model

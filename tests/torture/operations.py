@@ -15,11 +15,12 @@ from desktop_app.cipher.kdf import FAST_FOR_TESTS
 from desktop_app.domain.note import ContactForm, Note, NoteContent, Tier
 from desktop_app.domain.student import SchoolClass
 from desktop_app.paths import VaultPlace
-from desktop_app.services import cases, colleagues, key_slots, notes, recovery, students, unlock
+from desktop_app.services import cases, colleagues, escrow, key_slots, notes, recovery, students, unlock
 from desktop_app.services.key_slots import SlotKind
 from desktop_app.vault import migrations
 from desktop_app.vault.session import Vault
 from tests import two_psychologists as two
+from tests.paper_custodians import PaperCustodians
 from tests.torture.model import Model
 
 SYLLABLES = [
@@ -164,6 +165,21 @@ def remove_slot(work: Work) -> None:
         work.tell.did("recovery", words=key.qr_text)
 
 
+def leave_key(work: Work) -> None:
+    """A key left with the office, and taken back."""
+    vault, office = work.open(), PaperCustodians()
+    office.enrol(vault, work.now)
+    key, is_left = escrow.read_key(vault, office.key_file()), work.model.escrow
+    while True:
+        is_left = not is_left
+        work.tell.will("escrow", is_left=is_left)
+        if is_left:
+            escrow.add_escrow(vault, key, work.model.passphrase, work.now)
+        else:
+            escrow.remove_escrow(vault, work.model.passphrase, work.now)
+        work.tell.did("escrow", is_left=is_left)
+
+
 def renew_recovery(work: Work) -> None:
     vault = work.open()
     while True:
@@ -247,6 +263,7 @@ OPERATIONS: dict[str, Callable[[Work], None]] = {
     "recovery_key": renew_recovery,
     "new_sheet": replace_sheet,
     "slot_removed": remove_slot,
+    "escrow": leave_key,
     "migration": migrate,
     "vacuum": vacuum,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop_app import paths
 from desktop_app.paths import VaultPlace
+from ui import i18n
 from ui.app import RoomContext
 from ui.programs import preferences, rooms, way_back
 from ui.programs.vault_door import VaultDoor
@@ -34,20 +36,24 @@ class Standing:
     school: School | None
     lock: LockSettings
     way_back: dict[str, Any]
+    asked_on: date | None  # a request to the office that was made while the vault was locked
 
 
 def look_around(vault: Vault) -> Standing:
     """Runs on the vault thread right after unlocking."""
+    from desktop_app.services import asking
     from desktop_app.services.lock_settings import read_lock_settings
     from desktop_app.services.recovery import is_sheet_settled
     from desktop_app.services.school import read_school
 
+    question = asking.look(vault.place).question
     return Standing(
         vault.is_demo,
         vault.is_demo or is_sheet_settled(vault),
         read_school(vault),
         read_lock_settings(vault),
         way_back.read(vault),
+        question.asked_on if question else None,
     )
 
 
@@ -63,6 +69,7 @@ class Fronts(QObject):
         self._first_run: FirstRunPresenter | None = None
         self._restoring: RestorePresenter | None = None
         self.kdf: Any = None
+        self._word: tuple[str, str] | None = None  # what the unlock page has to say and cannot any more
 
     def show(self) -> None:
         """The unlock page where a vault stands, else the first run."""
@@ -82,6 +89,7 @@ class Fronts(QObject):
         self._unlock.unlocked.connect(self._unlocked)
         self._unlock.own_vault_wanted.connect(self.leave_demo)
         self._unlock.restore_wanted.connect(self.show_restore)
+        self._unlock.office.told.connect(self._keep_word)
         self._shell.show_front(self._unlock.page)
         if why:
             self._unlock.show_why(why)
@@ -203,3 +211,20 @@ class Fronts(QObject):
         else:
             self._unlock = self._first_run = None
             self.opened.emit(standing)
+            self._say_word()
+            self._tell_request(standing)
+
+    def _tell_request(self, standing: Standing) -> None:
+        """Whoever asked the office, the vault's owner hears of it."""
+        if standing.asked_on is not None:
+            said = sentence("escrow.asked_while_locked", day=i18n.format_day(standing.asked_on))
+            self._context.intents.banner.emit("warn", said.says, said.next)
+
+    @Slot(str, str)
+    def _keep_word(self, says: str, next_step: str) -> None:
+        self._word = says, next_step
+
+    def _say_word(self) -> None:
+        word, self._word = self._word, None
+        if word is not None:
+            self._context.intents.banner.emit("ok", *word)

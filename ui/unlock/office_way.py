@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop_app.domain.errors import DiskRefused, WrongPassphrase
-from desktop_app.domain.escrow import LONGEST_FILE
 from ui import i18n, theme
 from ui.app import RoomContext
 from ui.unlock.page import UnlockPage
@@ -22,10 +21,12 @@ LANE = "unlock.office"
 
 
 class OfficeWay(QObject):
-    """`begun` when an answer is tried, `ended(is_open)` when it came home."""
+    """`begun` when an answer is tried, `ended(is_open)` when it came home; `told(says, next)` who opened it, to be said
+    in the house: this page is gone by then."""
 
     begun = Signal()
     ended = Signal(bool)
+    told = Signal(str, str)
 
     def __init__(self, context: RoomContext, vault_thread: VaultThread, page: UnlockPage, parent: QObject) -> None:
         super().__init__(parent)
@@ -104,14 +105,14 @@ class OfficeWay(QObject):
         self._context.jobs.await_future(future, then=self._opened, failed=self._refused)
 
     def _opened(self, opened: Opened) -> None:
-        self.ended.emit(True)
         says = self.tr("Opened with the office’s help: your new passphrase is in force")
         one, two = opened.custodians
         then = self.tr(
             "{one} and {two} opened it on {day}, No. {number} of the office’s record. Make a new recovery sheet."
         )
         day, number = i18n.format_day(opened.opened_on), opened.record
-        self._context.intents.banner.emit("ok", says, then.format(one=one, two=two, day=day, number=number))
+        self.told.emit(says, then.format(one=one, two=two, day=day, number=number))
+        self.ended.emit(True)
 
     def _refused(self, error: BaseException) -> None:
         self._passphrase = ""
@@ -125,6 +126,8 @@ class OfficeWay(QObject):
 
 
 def _read(path: str) -> bytes:
+    from desktop_app.domain.escrow import LONGEST_FILE
+
     try:
         with Path(path).open("rb") as file:
             return file.read(LONGEST_FILE + 1)

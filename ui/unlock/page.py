@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui import i18n, theme
 from ui.app import Works
 from ui.unlock.faces import Face, NewFace, PassphraseFace, WordsFace
-from ui.unlock.office_face import OfficeFace
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import link, quiet
 from ui.widgets.card import Sheet
 from ui.widgets.chip import Chip
 from ui.widgets.labels import IconLabel, Text
 from ui.widgets.segmented import Segmented
+
+if TYPE_CHECKING:
+    from ui.unlock.office_face import OfficeFace
 
 CARD_WIDTH = 440
 
@@ -80,6 +84,8 @@ class UnlockPage(QWidget):
     def office(self) -> OfficeFace:
         """Made when it is first wanted, as the words are."""
         if self._office_face is None:
+            from ui.unlock.office_face import OfficeFace
+
             self._office_face = OfficeFace(self._jobs)
             self._office_face.back_wanted.connect(self.show_passphrase)
             self._office_face.stage_changed.connect(self._retranslate)

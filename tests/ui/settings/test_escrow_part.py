@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.cipher import header
 from desktop_app.domain import escrow as words
-from desktop_app.services import escrow
+from desktop_app.services import asking, escrow
 from desktop_app.services.demo import DEMO_PASSPHRASE
 from desktop_app.services.vault_thread import VaultThread
 from tests.paper_custodians import NAMES, PaperCustodians
@@ -135,6 +135,20 @@ def test_a_key_is_taken_back(
     assert part.texts()[0] == "off"
 
 
+def test_a_request_that_its_owner_did_not_make_is_told_and_withdrawn(
+    context: RoomContext, qtbot: QtBot, vault_thread: VaultThread, clock_now: datetime
+) -> None:
+    leave(vault_thread, clock_now)
+    asking.ask_office(vault_thread.place, "ұрының тіркесі", clock_now)
+    part = shown(context, qtbot).part
+    assert "23.11.2026" in part.waiting.text()
+    part.waiting.action.click()
+    settled(context, qtbot)
+    assert part.waiting.isHidden()
+    assert not vault_thread.place.question.exists()
+    assert is_on(vault_thread)
+
+
 @pytest.mark.parametrize("content", [b"", b"{}", b"not this", b"\xff" * 40_000])
 def test_another_file_is_refused_kindly(
     context: RoomContext, qtbot: QtBot, vault_thread: VaultThread, clock_now: datetime, tmp_path: Path, content: bytes
@@ -198,7 +212,7 @@ def test_the_list_of_ways_tells_what_was_left_and_taken_back(
 @pytest.mark.parametrize(
     ("language", "look", "scale"), [("kk", "light", 1.0), ("ru", "dark", 1.0), ("ru", "light", 1.5)]
 )
-@pytest.mark.parametrize("state", ["off", "compare", "on", "remove"])
+@pytest.mark.parametrize("state", ["off", "compare", "on", "remove", "asked"])
 def test_pictures(
     context: RoomContext,
     qtbot: QtBot,
@@ -211,8 +225,10 @@ def test_pictures(
     state: str,
 ) -> None:
     dress(language, look, scale)
-    if state in ("on", "remove"):
+    if state in ("on", "remove", "asked"):
         leave(vault_thread, clock_now)
+        if state == "asked":
+            asking.ask_office(vault_thread.place, "тіркес", clock_now)
     elif state == "compare":
         enrol(vault_thread, clock_now)
     part = EscrowDesk(context, PassphraseField).part

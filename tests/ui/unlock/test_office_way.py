@@ -17,7 +17,6 @@ from desktop_app.services.unlock import create_vault, open_vault
 from desktop_app.services.vault_thread import VaultThread
 from tests.conftest import PASSPHRASE
 from tests.paper_custodians import NAMES, PaperCustodians
-from tests.ui.conftest import Told
 from tests.ui.pictures import clipped, dress, photograph, unnamed
 from ui.app import Intents, RoomContext
 from ui.jobs import Jobs
@@ -96,10 +95,11 @@ def test_without_a_key_at_an_office_nothing_is_offered(
 
 
 def test_from_a_forgotten_passphrase_to_an_open_vault(
-    place: VaultPlace, clock_now: datetime, unlock: UnlockPresenter, intents: Intents, qtbot: QtBot, tmp_path: Path
+    place: VaultPlace, clock_now: datetime, unlock: UnlockPresenter, qtbot: QtBot, tmp_path: Path
 ) -> None:
     make_vault(place, clock_now)
-    told, face = Told(intents), unlock.page.office
+    said, face = [], unlock.page.office
+    unlock.office.told.connect(lambda says, then: said.append(then))
     ask(unlock, qtbot)
     asked = asking.read_asked(place)
     assert asked is not None
@@ -112,7 +112,7 @@ def test_from_a_forgotten_passphrase_to_an_open_vault(
     with qtbot.waitSignal(unlock.unlocked, timeout=10000):
         answer(unlock, qtbot, given)
     assert unlock._vault_thread.is_unlocked
-    assert all(name in told.banners[-1][2] for name in (*NAMES, "12"))
+    assert all(name in said[0] for name in (*NAMES, "12"))
     assert face.field.text() == ""
     unlock._vault_thread.lock().result(10)
     open_vault(place, NEW, clock_now).close()

@@ -160,7 +160,7 @@ def _enrol(command: argparse.ArgumentParser, words: Words) -> None:
 
 def _escrow(command: argparse.ArgumentParser, words: Words) -> None:
     said = words.text
-    actions = ("show", "add", "remove", "ask", "answer")
+    actions = ("show", "add", "remove", "ask", "withdraw", "answer")
     command.add_argument("action", choices=actions, help=said("cli.help.escrow_action"))
     command.add_argument("--file", metavar="F", help=said("cli.help.escrow_file"))
     command.add_argument("--digits", metavar="TEXT", help=said("cli.help.escrow_digits"))

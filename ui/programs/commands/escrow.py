@@ -1,4 +1,4 @@
-"""`senim escrow show|add|remove|ask|answer`: a key of the vault in the office's keeping. Knows no seal."""
+"""`senim escrow show|add|remove|ask|withdraw|answer`: a key of the vault in the office's keeping. Knows no seal."""
 
 from __future__ import annotations
 
@@ -88,6 +88,11 @@ def _ask(chosen: Namespace, door: Door) -> Answer:
     return Answer(data, lines)
 
 
+def _withdraw(chosen: Namespace, door: Door) -> Answer:
+    asking.withdraw(door.place)
+    return Answer({"asked_on": None}, (door.words.text("cli.escrow.withdrawn"),))
+
+
 def _answer(chosen: Namespace, door: Door) -> Answer:
     raw = _read(chosen)
     vault, opened = asking.open_by_answer(door.place, raw, door.passphrase(), door.now())
@@ -149,5 +154,6 @@ _ACTIONS: dict[str, Callable[[Namespace, Door], Answer]] = {
     "add": _add,
     "remove": _remove,
     "ask": _ask,
+    "withdraw": _withdraw,
     "answer": _answer,
 }

@@ -36,6 +36,7 @@ class EscrowDesk(QObject):
         self.part.agreed.connect(self._add)
         self.part.take_back.connect(self._remove)
         self.part.office_wanted.connect(self._go_to_office)
+        self.part.withdraw_wanted.connect(self._withdraw)
 
     @Slot()
     def load(self) -> None:
@@ -71,6 +72,11 @@ class EscrowDesk(QObject):
         self.part.show_busy(True)
         remove, now = escrow.remove_escrow, self._context.clock()
         self._context.jobs.vault(remove, passphrase, now, then=self._changed, failed=self._refused_in_leaving)
+
+    @Slot()
+    def _withdraw(self) -> None:
+        self._done = self.tr("The request is withdrawn.")
+        self._context.jobs.vault(escrow.withdraw_request, then=self._changed, failed=self._refused)
 
     def _changed(self, state: EscrowState) -> None:
         self.part.show_busy(False)

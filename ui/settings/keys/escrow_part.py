@@ -23,13 +23,14 @@ _SIGNS = (("users", "accent"), ("phone", "accent"), ("triangle-alert", "warn"), 
 
 
 class EscrowPart(Sheet):
-    """`file_given(path)`, `agreed(passphrase)` once the digits were compared, `take_back(passphrase)`, `office_wanted`;
-    `looked_at` whenever it comes into sight. `passphrase_field()` makes the field of the unlock page."""
+    """`file_given(path)`, `agreed(passphrase)` once the digits were compared, `take_back(passphrase)`, `office_wanted`,
+    `withdraw_wanted`; `looked_at` whenever it comes into sight. `passphrase_field()` makes the unlock page's field."""
 
     file_given = Signal(str)
     agreed = Signal(str)
     take_back = Signal(str)
     office_wanted = Signal()
+    withdraw_wanted = Signal()
     looked_at = Signal()
 
     def __init__(self, passphrase_field: Callable[[], Any]) -> None:
@@ -39,7 +40,7 @@ class EscrowPart(Sheet):
         self._standing = Text("", "body", wrap=True)
         self._people = Text("", "body", wrap=True)
         self._digits = Text("", "secondary", wrap=True)
-        self.banner = Banner()
+        self.banner, self.waiting = Banner(), Banner()
         self._facts = tuple(Text("", "secondary", wrap=True) for _ in _SIGNS)
         self._meaning = self._meaning_of(self._facts)
         self.file, self.remove = secondary("", "folder-open"), secondary("", "trash-2")
@@ -57,6 +58,7 @@ class EscrowPart(Sheet):
             step.end()
             step.hide()
         self._retranslate()
+        self._say_waiting()
         self._show_buttons(is_shown=True)
 
     def show_key(self, key: EscrowKey) -> None:
@@ -96,6 +98,7 @@ class EscrowPart(Sheet):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+            self._say_waiting()
         super().changeEvent(event)
 
     @Slot()
@@ -136,6 +139,7 @@ class EscrowPart(Sheet):
         self.file.clicked.connect(self._choose_file)
         self.remove.clicked.connect(self._begin_removal)
         self.office.clicked.connect(self.office_wanted)
+        self.waiting.acted.connect(self.withdraw_wanted)
         for step in (self.compare, self.leaving):
             step.left.connect(self._step_left)
         self.compare.given.connect(self.agreed)
@@ -160,6 +164,7 @@ class EscrowPart(Sheet):
             self._standing,
             self._people,
             self._digits,
+            self.waiting,
             self.banner,
             self._meaning,
             self.compare,
@@ -186,10 +191,21 @@ class EscrowPart(Sheet):
             theme.set_shown(text, bool(says))
         self._say_meaning()
 
+    def _say_waiting(self) -> None:
+        """A request that was made while the vault was locked: its owner must hear of one that is not theirs."""
+        asked_on = self._state.asked_on if self._state is not None else None
+        if asked_on is None:
+            self.waiting.hide()
+            return
+        says = self.tr("On {day} the office was asked from this laptop to open the vault.")
+        then = self.tr("If it was not you, withdraw the request and tell the office at once: they must not answer it.")
+        day = i18n.format_day(asked_on)
+        self.waiting.show_message("warn", says.format(day=day), then, self.tr("Withdraw the request"), lasting=True)
+
     def _say_state(self) -> tuple[str, str]:
         """Who can open and the digits, where they are known; the first line is set here."""
         state = self._state
-        if state is None or state.added_on is None:
+        if state is None or not state.is_on:
             self._standing.setText(
                 self.tr(
                     "If both the passphrase and the recovery sheet are lost, the office could open the vault for you."
@@ -197,7 +213,8 @@ class EscrowPart(Sheet):
             )
             return "", ""
         since = self.tr("{office} has had a key of this vault since {day}.")
-        self._standing.setText(since.format(office=state.office, day=i18n.format_day(state.added_on)))
+        day = i18n.format_day(state.added_on) if state.added_on else "–"
+        self._standing.setText(since.format(office=state.office, day=day))
         if len(state.custodians) != 2:
             return "", ""
         people = self.tr("Only together they can open it: {one} and {two}.")

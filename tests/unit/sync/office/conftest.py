@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.services.escrow import add_escrow, read_key
+from desktop_app.vault.session import Vault
+from tests.conftest import NOW, PASSPHRASE
+from tests.escrow_office import EscrowOffice
 from tests.office_filling import open_here
 from tests.office_process import call_cli
 from tests.postgres import Cluster, running_cluster
@@ -29,3 +33,16 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path]:
     from django.db import connections
 
     connections.close_all()
+
+
+@pytest.fixture
+def office(store: Path) -> EscrowOffice:
+    return EscrowOffice.of(store)
+
+
+@pytest.fixture
+def left(office: EscrowOffice, vault: Vault) -> Vault:
+    """A vault that left a key with the office."""
+    office.enrol(vault)
+    add_escrow(vault, read_key(vault, office.key_file()), PASSPHRASE, NOW)
+    return vault
