@@ -19,6 +19,8 @@ class TodayKind(StrEnum):
     MONTH_HELD = "month_held"
     MONTH_REFUSED = "month_refused"
     NOT_ENROLLED = "not_enrolled"
+    SHEET_UNCHECKED = "sheet_unchecked"  # nobody has typed the recovery sheet for over a year
+    SHEET_MISSING = "sheet_missing"  # withdrawn, and no other made
 
 
 @dataclass(frozen=True, slots=True)

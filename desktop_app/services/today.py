@@ -11,6 +11,7 @@ from desktop_app.domain.clock import Month, school_day
 from desktop_app.domain.outbox import OutboxState
 from desktop_app.domain.today import Today, TodayItem, TodayKind
 from desktop_app.services.cover import end_what_is_over
+from desktop_app.services.recovery import is_sheet_due, is_withdrawn, proved_at
 from desktop_app.vault import cases, contact, cover, notes, outbox, students
 from desktop_app.vault.cases import CaseFacts
 from desktop_app.vault.session import Vault
@@ -28,6 +29,7 @@ def today(vault: Vault, now: datetime) -> Today:
     items = [item for facts in open_cases for item in _case_items(facts, day, drafts.get(facts.case.id))]
     items += _cover_items(vault, day)
     items += _month_items(vault, now)
+    items += _sheet_items(vault, now)
     items.sort(key=_urgency)
     return Today(
         items=tuple(items),
@@ -88,6 +90,17 @@ def _month_items(vault: Vault, now: datetime) -> Iterator[TodayItem]:
         if kind is None or (kind is TodayKind.MONTH_WAITING and entry.slot_at > now):
             continue
         yield TodayItem(kind, str(entry.period), str(entry.period), entry.last_outcome, school_day(entry.slot_at))
+
+
+def _sheet_items(vault: Vault, now: datetime) -> Iterator[TodayItem]:
+    """The recovery sheet, once a year or while there is none; the target is what the settings open."""
+    if not is_sheet_due(vault, now):
+        return
+    last = proved_at(vault)
+    if last is None or is_withdrawn(vault):
+        yield TodayItem(TodayKind.SHEET_MISSING, "keys/sheet", "", "")
+    else:
+        yield TodayItem(TodayKind.SHEET_UNCHECKED, "keys/drill", "", "", school_day(last))
 
 
 _KINDS = {

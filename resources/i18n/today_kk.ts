@@ -78,12 +78,32 @@
         <translation>Айлық жиынтық мәліметтер</translation>
     </message>
     <message>
+        <source>Your vault</source>
+        <translation>Қоймаңыз</translation>
+    </message>
+    <message>
         <source>Connect this school with the regional office</source>
         <translation>Мектепті өңірлік орталыққа тіркеу</translation>
     </message>
     <message>
+        <source>Make a recovery sheet</source>
+        <translation>Қалпына келтіру парағын жасаңыз</translation>
+    </message>
+    <message>
+        <source>Check the recovery sheet</source>
+        <translation>Қалпына келтіру парағын тексеріңіз</translation>
+    </message>
+    <message>
         <source>The next step has no words yet</source>
         <translation>Келесі қадам әлі жазылмаған</translation>
+    </message>
+    <message>
+        <source>there is none: a forgotten passphrase could not be helped</source>
+        <translation>ол жоқ: ұмытылған құпия тіркеске көмек болмайды</translation>
+    </message>
+    <message>
+        <source>last typed on {day}; once a year makes sure that it is there and opens the vault</source>
+        <translation>соңғы рет {day} терілді; жылына бір рет тексерсеңіз, оның бар екенін және қойманы ашатынын білесіз</translation>
     </message>
     <message>
         <source>written {day}, not signed yet; it is safe in the vault</source>

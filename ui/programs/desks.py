@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 from ui.app import RoomContext
 from ui.settings.desk import Desk, DeskFactory
+
+if TYPE_CHECKING:
+    from ui.settings.keys.parts import KeysParts
 
 
 def _handover(context: RoomContext) -> Desk:
@@ -25,8 +31,33 @@ def _audit(context: RoomContext) -> Desk:
     return AuditDesk(context)
 
 
+def _keys(context: RoomContext) -> Desk:
+    from ui.settings.keys.desk import KeysDesk
+
+    return KeysDesk(context, keys_parts())
+
+
+def keys_parts() -> KeysParts:
+    """The fields and the sheet that the first run has, too."""
+    from ui.programs import rooms
+    from ui.settings.keys.parts import KeysParts
+    from ui.unlock.new_passphrase import NewPassphrase
+    from ui.unlock.paper import RecoveryPaper
+    from ui.unlock.passphrase_field import PassphraseField
+    from ui.unlock.sheet_steps import SheetStep, TypeBackStep
+
+    return KeysParts(
+        passphrase_field=PassphraseField,
+        new_passphrase=partial(NewPassphrase, is_another=True),
+        sheet=SheetStep,
+        type_back=TypeBackStep,
+        paper=partial(RecoveryPaper, make_sheet=rooms.recovery_sheet),
+    )
+
+
 DESKS: dict[str, DeskFactory] = {
     "lock": _lock,
     "handover": _handover,
     "audit": _audit,
+    "keys": _keys,
 }

@@ -33,9 +33,10 @@ GROUPS: tuple[tuple[str, frozenset[TodayKind]], ...] = (
         "months",
         frozenset({TodayKind.MONTH_HELD, TodayKind.MONTH_REFUSED, TodayKind.MONTH_WAITING, TodayKind.NOT_ENROLLED}),
     ),
+    ("vault", frozenset({TodayKind.SHEET_UNCHECKED, TodayKind.SHEET_MISSING})),
 )
-MONTH_KINDS = GROUPS[-1][1]
-COVER_KINDS = frozenset({TodayKind.COVER_OVER, TodayKind.COVER_ENDING})
+MONTH_KINDS, VAULT_KINDS = dict(GROUPS)["months"], dict(GROUPS)["vault"]
+COVER_KINDS = dict(GROUPS)["covers"]
 STEP_KINDS = frozenset({TodayKind.OVERDUE_STEP, TodayKind.DUE_STEP})
 
 ICONS = {
@@ -50,12 +51,15 @@ ICONS = {
     TodayKind.MONTH_HELD: "triangle-alert",
     TodayKind.MONTH_REFUSED: "triangle-alert",
     TodayKind.NOT_ENROLLED: "send",
+    TodayKind.SHEET_UNCHECKED: "key-round",
+    TodayKind.SHEET_MISSING: "key-round",
 }
 TONES = {
     TodayKind.OVERDUE_STEP: "danger",
     TodayKind.COVER_OVER: "warn",
     TodayKind.MONTH_HELD: "danger",
     TodayKind.MONTH_REFUSED: "warn",
+    TodayKind.SHEET_MISSING: "warn",
 }
 
 
@@ -140,6 +144,7 @@ class TodayLines(QAbstractListModel):
             "new": self.tr("Waiting for the first conversation"),
             "quiet": self.tr("Quiet for a month"),
             "months": self.tr("Monthly summaries"),
+            "vault": self.tr("Your vault"),
         }
         return titles[group]
 
@@ -147,6 +152,9 @@ class TodayLines(QAbstractListModel):
         """Whom or what the line is about: a pupil, a month, the school."""
         if item.kind == TodayKind.NOT_ENROLLED:
             return self.tr("Connect this school with the regional office")
+        if item.kind in VAULT_KINDS:
+            missing = self.tr("Make a recovery sheet")
+            return missing if item.kind == TodayKind.SHEET_MISSING else self.tr("Check the recovery sheet")
         if item.kind in MONTH_KINDS:
             try:
                 return format_month(Month.parse(item.target))
@@ -162,6 +170,11 @@ class TodayLines(QAbstractListModel):
             return self._month_reason(item)
         if item.kind in COVER_KINDS:
             return self._cover_reason(item)
+        if item.kind == TodayKind.SHEET_MISSING:
+            return self.tr("there is none: a forgotten passphrase could not be helped")
+        if item.kind == TodayKind.SHEET_UNCHECKED:
+            said = self.tr("last typed on {day}; once a year makes sure that it is there and opens the vault")
+            return said.format(day=format_day(item.due_on) if item.due_on else "…")
         reasons = {
             TodayKind.UNSIGNED_DRAFT: self.tr("written {day}, not signed yet; it is safe in the vault"),
             TodayKind.NEW_CASE: self.tr("opened {day}, nobody has talked with the child yet"),

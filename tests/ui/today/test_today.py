@@ -134,6 +134,8 @@ def test_no_kind_is_left_without_a_group() -> None:
         (TodayKind.NOT_ENROLLED, "settings", "office"),
         (TodayKind.QUIET_CASE, "case", "2026-10"),
         (TodayKind.COVER_OVER, "settings", "handover/packages/2026-10"),
+        (TodayKind.SHEET_UNCHECKED, "settings", "2026-10"),
+        (TodayKind.SHEET_MISSING, "settings", "2026-10"),
     ],
 )
 def test_each_kind_opens_its_thing(
