@@ -77,3 +77,4 @@ class CaseCard:
     last_contact: date | None
     contacts: int
     unsigned_drafts: int
+    cover_until: date | None = None  # the last day, of a case held in cover for a colleague

@@ -93,8 +93,8 @@ def receipt_of(body: bytes) -> Receipt:
 
 
 def package_body(package: Package, sender: dict[str, Any]) -> bytes:
-    """`sender` is the signed key file of whoever gives."""
-    return canonical(
+    """`sender` is the signed key file of whoever gives. Plain UTF-8: a Kazakh letter is two bytes, not six."""
+    return _written(
         {
             "id": package.id,
             "made_at": package.made_at.isoformat(),
@@ -135,6 +135,10 @@ def load(body: bytes) -> Any:
         return json.loads(body.decode("utf-8"), object_pairs_hook=_unique, parse_float=_refuse, parse_constant=_refuse)
     except RecursionError as error:
         raise ValueError("json") from error
+
+
+def _written(fields: dict[str, Any]) -> bytes:
+    return json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode("utf-8")
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -50,7 +50,8 @@ class AuditQuery:
 
 @dataclass(frozen=True, slots=True)
 class AuditLine:
-    """`case_number` is "" when the act was about no case; `pupil` is for the screen and never exported."""
+    """`case_number` is "" when the act was about no case; `pupil` (of a package: the colleague) is for the screen and
+    never exported."""
 
     seq: int
     at: datetime

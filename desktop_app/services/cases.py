@@ -14,7 +14,7 @@ from desktop_app.domain.codes import concern
 from desktop_app.domain.errors import CaseIsClosed, CaseNeedsConcern, NotFound, RuleRefused
 from desktop_app.domain.ids import CaseId, StudentId, new_id
 from desktop_app.services.cover import end_what_is_over
-from desktop_app.vault import access_log, notes, students
+from desktop_app.vault import access_log, cover, notes, students
 from desktop_app.vault import cases as table
 from desktop_app.vault.access_log import Action, Target
 from desktop_app.vault.session import Vault
@@ -92,8 +92,9 @@ def read_card(vault: Vault, case_id: CaseId, now: datetime) -> CaseCard:
         if facts is None:
             raise NotFound
         access_log.record(db, Action.CASE_READ, Target.CASE, case_id, now)
+        until = cover.until(db, case_id)
     status = derive_status(facts.case, facts.last_contact, school_day(now))
-    return CaseCard(facts.case, facts.student, status, facts.last_contact, facts.contacts, facts.drafts)
+    return CaseCard(facts.case, facts.student, status, facts.last_contact, facts.contacts, facts.drafts, until)
 
 
 def add_concern(vault: Vault, case_id: CaseId, code: str, now: datetime, *, is_acute: bool = False) -> Casefile:

@@ -22,7 +22,8 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class LoggedAct:
-    """`case_seq` and `name` are of the case or pupil that the target belongs to; 0 and "" when there is none (left)."""
+    """`case_seq` and `name` are of the case or pupil that the target belongs to; 0 and "" when there is none (left).
+    Of a package `name` is the colleague's."""
 
     seq: int
     at: datetime
@@ -57,10 +58,12 @@ def case_seq(db: Database, case_id: str) -> int:
 
 _LINES = (
     "SELECT log.seq, log.at, log.action, log.target_kind, log.target_id, link.hash, c.id AS case_id, c.seq AS case_seq,"
-    " trim(s.family_name || ' ' || s.given_name) AS name"
+    " coalesce(trim(s.family_name || ' ' || s.given_name), p.name) AS name"
     " FROM access_log AS log LEFT JOIN access_chain AS link ON link.seq = log.seq"
     " LEFT JOIN note AS n ON log.target_kind = 'note' AND n.id = log.target_id"
     " LEFT JOIN casefile AS c ON c.id = CASE log.target_kind WHEN 'case' THEN log.target_id ELSE n.case_id END"
+    " LEFT JOIN (SELECT id, trim(max(name) || ', ' || max(school), ', ') AS name FROM handover GROUP BY id) AS p"
+    " ON log.target_kind = 'handover' AND p.id = log.target_id"
     " LEFT JOIN student AS s ON s.id = CASE log.target_kind WHEN 'student' THEN log.target_id ELSE c.student_id END"
 )
 _OF_CASE = (

@@ -7,6 +7,7 @@ from datetime import date
 
 from desktop_app.cipher.connection import Database, Row
 from desktop_app.domain.ids import CaseId
+from desktop_app.vault.columns import day_of
 
 
 def held(db: Database, package_id: str | None = None) -> tuple[CaseId, ...]:
@@ -16,6 +17,11 @@ def held(db: Database, package_id: str | None = None) -> tuple[CaseId, ...]:
         (package_id,),
     )
     return tuple(CaseId(row["case_id"]) for row in rows)
+
+
+def until(db: Database, case_id: CaseId) -> date | None:
+    """The last day of the cover in which this case is held; None for one's own."""
+    return day_of(db.value("SELECT ends_on FROM received_case WHERE case_id = ?", (case_id,)))
 
 
 def over(db: Database, today: date) -> tuple[CaseId, ...]:

@@ -38,12 +38,20 @@
         <translation>шұғыл</translation>
     </message>
     <message>
+        <source>in cover until {day}</source>
+        <translation>{day} дейін алмастыруда</translation>
+    </message>
+    <message>
         <source>All cases</source>
         <translation>Барлық істер</translation>
     </message>
     <message>
         <source>Close the case</source>
         <translation>Істі жабу</translation>
+    </message>
+    <message>
+        <source>Give this case to a colleague</source>
+        <translation>Бұл істі әріптеске тапсыру</translation>
     </message>
     <message>
         <source>Who looked at this case</source>
@@ -314,6 +322,10 @@
 </context>
 <context>
     <name>Entry</name>
+    <message>
+        <source>written by {who}</source>
+        <translation>жазған: {who}</translation>
+    </message>
     <message>
         <source>The child&apos;s own words</source>
         <translation>Баланың өз сөзі</translation>

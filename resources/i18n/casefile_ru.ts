@@ -38,12 +38,20 @@
         <translation>остро</translation>
     </message>
     <message>
+        <source>in cover until {day}</source>
+        <translation>на замещении до {day}</translation>
+    </message>
+    <message>
         <source>All cases</source>
         <translation>Все случаи</translation>
     </message>
     <message>
         <source>Close the case</source>
         <translation>Закрыть случай</translation>
+    </message>
+    <message>
+        <source>Give this case to a colleague</source>
+        <translation>Передать этот случай коллеге</translation>
     </message>
     <message>
         <source>Who looked at this case</source>
@@ -320,6 +328,10 @@
 </context>
 <context>
     <name>Entry</name>
+    <message>
+        <source>written by {who}</source>
+        <translation>написано: {who}</translation>
+    </message>
     <message>
         <source>The child&apos;s own words</source>
         <translation>Слова ребёнка</translation>

@@ -59,11 +59,14 @@ class Entry(Row):
         meta = format_moment(content.occurred_at)
         if content.minutes:
             meta += " · " + words.Counted().minutes(content.minutes)
-        self.setAccessibleName(f"{title}, {meta}")
+        author = self.tr("written by {who}").format(who=note.author) if note.author else ""
+        self.setAccessibleName(", ".join(part for part in (title, meta, author) if part))
         head = QHBoxLayout()
         head.addWidget(Text(title, "section"), 1)
         head.addWidget(Text(meta, "secondary"))
         self._column.addLayout(head)
+        if author:
+            self._column.addWidget(Text(author, "secondary", wrap=True))
         if content.quote.strip():
             self._column.addWidget(self._quote(content.quote))
         if content.body.strip():
@@ -80,7 +83,9 @@ class Entry(Row):
     def _addendum(self, addendum: Addendum) -> Aside:
         aside = Aside()
         caption = self.tr("Addendum, {moment}").format(moment=format_moment(addendum.signed_at))
-        aside.body.addWidget(Text(caption, "secondary"))
+        if addendum.author:
+            caption += " · " + self.tr("written by {who}").format(who=addendum.author)
+        aside.body.addWidget(Text(caption, "secondary", wrap=True))
         self._put_text(addendum.body, aside.body)
         return aside
 

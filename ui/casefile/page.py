@@ -20,17 +20,19 @@ from ui.casefile.step_sheet import StepSheet
 from ui.casefile.summary_card import SummaryCard
 from ui.casefile.timeline import Timeline
 from ui.casefile.work import OpenedCase
+from ui.i18n import format_day
 from ui.widgets.page import Page
 
-TIGHT = 720  # design pixels below which there is no room for a fourth action
+TIGHT, ROOMY = 720, 1000  # design pixels below which there is no room for a fourth, for a fifth action
 
 
 class CasePage(Page):
-    """`back` leads to the caseload, `trail_asked` to who looked at this case; everything else a
-    person does is a signal of one of its parts."""
+    """`back` leads to the caseload, `trail_asked` to who looked at this case, `give_asked` to giving it to a colleague;
+    everything else a person does is a signal of one of its parts."""
 
     back = Signal()
     trail_asked = Signal()
+    give_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,6 +42,7 @@ class CasePage(Page):
         self._opened: OpenedCase | None = None
         self._today = date.min
         self.cases = self.add_action("", "arrow-left")
+        self.give = self.add_action("", "users")
         self.trail = self.add_action("", "history")
         self.close_case = self.add_action("", "square-check-big")
         self.reopen = self.add_action("")
@@ -53,6 +56,7 @@ class CasePage(Page):
         self.composer.opened.connect(self._give_way)
         self.cases.clicked.connect(self.back)
         self.trail.clicked.connect(self.trail_asked)
+        self.give.clicked.connect(self.give_asked)
         self.close_case.clicked.connect(self.closing.begin)
         self.retranslate()
         self.blank()
@@ -68,7 +72,7 @@ class CasePage(Page):
         self.set_breadcrumb(())
         self.set_chips(())
         self._flow().hide()
-        for button in (self.trail, self.close_case, self.reopen, self.write):
+        for button in (self.give, self.trail, self.close_case, self.reopen, self.write):
             button.hide()
 
     def show_case(self, opened: OpenedCase, today: date) -> None:
@@ -152,6 +156,9 @@ class CasePage(Page):
         chips = [(words.status_label(card.status), words.STATUS_KINDS[card.status])]
         if any(concern.is_acute for concern in case.concerns) and case.closed_on is None:
             chips.insert(0, (self.tr("acute"), "danger"))
+        if card.cover_until is not None:
+            day = format_day(card.cover_until)
+            chips.append((self.tr("in cover until {day}").format(day=day), "warn"))
         self.set_chips(chips)
 
     def _say_actions(self, *, in_words: bool) -> None:
@@ -164,8 +171,10 @@ class CasePage(Page):
             button.set_name(text)
 
     def _show_trail(self) -> None:
-        """The rarest action gives way in the narrowest window; the access log is in the settings, too."""
+        """The rarest actions give way in a narrow window; both are in the settings, too. A cover is not given on."""
         self.trail.setVisible(self._opened is not None and self.width() >= theme.px(TIGHT))
+        is_own = self._opened is not None and self._opened.card.cover_until is None
+        self.give.setVisible(is_own and self.width() >= theme.px(ROOMY))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -180,6 +189,7 @@ class CasePage(Page):
 
     def retranslate(self) -> None:
         self._say_actions(in_words=self.width() >= theme.px(WIDE))
+        self.give.set_name(self.tr("Give this case to a colleague"))
         self.trail.set_name(self.tr("Who looked at this case"))
         self.reopen.setText(self.tr("Open again"))
         self.write.setText(self.tr("New note"))

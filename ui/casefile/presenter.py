@@ -136,6 +136,11 @@ class CasefilePresenter(QObject):
         if self._case_id:
             self.navigate.emit("settings", f"audit/{self._case_id}")
 
+    @Slot()
+    def _give(self) -> None:
+        if self._case_id:
+            self.navigate.emit("settings", f"handover/{self._case_id}")
+
     def _today(self) -> Any:
         return school_day(self._context.clock())
 
@@ -149,6 +154,7 @@ class CasefilePresenter(QObject):
         page = self.page
         page.back.connect(self._go_back)
         page.trail_asked.connect(self._show_trail)
+        page.give_asked.connect(self._give)
         page.timeline.addendum_wanted.connect(self._want_addendum)
         self.steering.changed.connect(self._changed)
         self.steering.closing.connect(self.drafts.flush)

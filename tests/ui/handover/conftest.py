@@ -36,6 +36,7 @@ class Person:
         self.told = Told(self.intents)
         self.jobs = Jobs(self.thread, self.intents)
         self.context = RoomContext(self.jobs, lambda: self.at, self.intents)
+        self._rooms: list[Any] = []
         self.sit_down()
 
     def sit_down(self) -> None:
@@ -45,6 +46,11 @@ class Person:
         self.presenter.page.resize(*PAGE)
         self.presenter.page.show()
         self.enter()
+
+    def keep(self, room: Any) -> None:
+        """Another room of the same person, for as long as the test lasts."""
+        self._rooms.append(room)
+        self._qtbot.addWidget(room.page)
 
     def enter(self, rest: str = "") -> None:
         self.presenter.enter(f"handover/{rest}" if rest else "handover")

@@ -16,6 +16,7 @@ from tests import two_psychologists as two
 from tests.ui.handover.conftest import Person
 from ui.settings.handover.section import PACKAGES, TAKE
 
+TAKER = "Үлгі Алушы, № 2 үлгі мектебі"
 Pair = tuple[Person, Person]
 
 
@@ -74,7 +75,11 @@ def states(person: Person) -> list[str]:
 def told(vault: Vault) -> list[str]:
     """The access log as a person reads it: code and case, the oldest first."""
     lines = audit.list_lines(vault, audit.AuditQuery(), limit=100).lines
-    return [f"{line.action} {line.case_number}".strip() for line in reversed(lines) if "handover" in line.action]
+    return [
+        f"{line.action} {line.case_number or line.pupil}".strip()
+        for line in reversed(lines)
+        if "handover" in line.action
+    ]
 
 
 def test_given_with_something_left_out_taken_in_answered_and_told_by_both_logs(people: Pair, tmp_path: Path) -> None:
@@ -110,8 +115,8 @@ def test_given_with_something_left_out_taken_in_answered_and_told_by_both_logs(p
     assert "has taken the cases in" in hear(giver, receipt)
     assert states(giver)[0] == "23.11.2026 | given | Үлгі Алушы | For good | 1 | accepted 23.11.2026"
     assert states(taker)[0].startswith("23.11.2026 | taken in | Үлгі Беруші | For good | 1 | ")
-    assert giver.do(told) == ["handover.given", "handover.given S-002", "handover.receipt_taken"]
-    assert taker.do(told) == ["handover.taken S-001", "handover.taken"]
+    assert giver.do(told) == [f"handover.given {TAKER}", "handover.given S-002", f"handover.receipt_taken {TAKER}"]
+    assert taker.do(told) == ["handover.taken S-001", "handover.taken Үлгі Беруші, № 1 үлгі мектебі"]
 
 
 def test_a_cover_ends_on_its_day_and_what_was_written_comes_back(people: Pair, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from tests.ui.handover.test_journey import tick
 from tests.ui.handover.test_kind_sentences import sealed
 from tests.ui.pictures import clipped, dress, photograph, unnamed
 from ui.settings.handover.section import KEYS, PACKAGES, TAKE
+from ui.today.presenter import TodayPresenter
 
 Pair = tuple[Person, Person]
 VARIANTS = [("kk", "light", 1.0), ("ru", "dark", 1.0), ("ru", "light", 1.5), ("kk", "light", 1.5)]
@@ -129,3 +130,22 @@ def test_packages(people: Pair, worn: tuple[str, str, float]) -> None:
     covers = [line.purpose is handover.Purpose.COVER for line in packages.model.rows()]
     packages.table.selectRow(covers.index(True))
     picture(taker, "packages", worn)
+
+
+def test_today(people: Pair, worn: tuple[str, str, float]) -> None:
+    giver, taker = people
+    rows = giver.do(handover.choices, giver.at)
+    (receiver,) = giver.do(colleagues.colleagues)
+    for row, days in zip(rows, (2, 5), strict=False):
+        until = (giver.at + timedelta(days=days)).date()
+        order = handover.GiveOrder(receiver.card.fingerprint, handover.Purpose.COVER, (row.case.id,), until)
+        taker.do(two.take, giver.do(handover.give, order, giver.at).data, taker.at)
+        taker.do(two.sign, row.case.id, "Алмастырғанда", taker.at)
+    taker.at += timedelta(days=3)
+    room = TodayPresenter(taker.context)
+    taker.keep(room)
+    room.enter("")
+    taker.until(lambda: room.page.lines.rowCount() == 3)
+    photograph(room.page, "handover-today", *worn, PAGE)
+    assert clipped(room.page) == []
+    assert unnamed(room.page) == []

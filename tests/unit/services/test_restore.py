@@ -14,7 +14,7 @@ from desktop_app.domain.casefile import Casefile
 from desktop_app.domain.errors import VaultInUse, WrongPassphrase, WrongRecoveryKey
 from desktop_app.domain.note import Note, NoteContent
 from desktop_app.paths import VaultPlace
-from desktop_app.services import backups, exchange, notes, recovery, restore, unlock, vault_check
+from desktop_app.services import backups, exchange, key_slots, notes, recovery, restore, unlock, vault_check
 from desktop_app.services.backup_shelf import BackupDamaged, NotABackup
 from desktop_app.services.restore import ChangedSince, Here
 from desktop_app.vault import access_log
@@ -112,7 +112,7 @@ def test_the_passphrase_that_was_typed_opens_the_restored_vault(vault: Vault, cl
     """Today's, if that was typed: a renewed passphrase is not taken back. That of the backup's day, if today's is not
     known any more."""
     file = _backup(vault, clock_now)
-    unlock.set_new_passphrase(vault, "жаңа тіркес", clock_now)
+    key_slots.set_new_passphrase(vault, "жаңа тіркес", clock_now)
     key = recovery.renew_recovery_key(vault, clock_now)
     vault.close()
     _restore(place, file, clock_now, "жаңа тіркес")
