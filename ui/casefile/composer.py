@@ -31,6 +31,7 @@ class Composer(Sheet):
     sign_requested = Signal()
     discard_requested = Signal()
     undo_requested = Signal()
+    history_requested = Signal()
     opened = Signal(bool)
     retranslated = Signal()
 
@@ -40,7 +41,7 @@ class Composer(Sheet):
         self._was_blank = True
         self._upper, self._lower = Head(), Foot()
         self.tier, self.state, self.undo = self._upper.tier, self._upper.state, self._upper.undo
-        self.discard, self.sign = self._lower.discard, self._lower.sign
+        self.discard, self.sign, self.history = self._lower.discard, self._lower.sign, self._lower.history
         self.fields = NoteFields()
         self.writing = GrowingText(*BODY_LINES)
         self.quote_block = QuoteBlock("")
@@ -87,6 +88,7 @@ class Composer(Sheet):
         self.fields.begin(now)
         self._is_showing = False
         self._was_blank = True
+        self.offer_history(False)
         self.say("")
         self._after_edit()
 
@@ -103,13 +105,21 @@ class Composer(Sheet):
 
     def set_resting(self, is_resting: bool) -> None:
         """While the words are being frozen nothing can be typed into them."""
-        for part in (self.writing, self.quote, self.fields, self.tier, self.sign, self.discard):
+        for part in (self.writing, self.quote, self.fields, self.tier, self.sign, self.discard, self.history):
             part.setEnabled(not is_resting)
         if not is_resting:
             self.sign.setEnabled(not self.is_blank())
 
     def offer_undo(self, is_offered: bool) -> None:
         self.undo.setVisible(is_offered)
+
+    def offer_history(self, is_offered: bool) -> None:
+        """Only where there is an earlier version to be seen."""
+        theme.set_shown(self.history, is_offered)
+
+    def hold(self, view: QWidget) -> None:
+        """Earlier versions stand under the words they became."""
+        self.body.addWidget(view)
 
     def say(self, state: str, tone: str = "") -> None:
         """What became of the words: saved when, not saved and why."""
@@ -175,6 +185,7 @@ class Composer(Sheet):
         self.tier.chosen.connect(self._tier_chosen)
         self.sign.clicked.connect(self.sign_requested)
         self.discard.clicked.connect(self.discard_requested)
+        self.history.clicked.connect(self.history_requested)
         self.undo.clicked.connect(self.undo_requested)
         app = QApplication.instance()
         if isinstance(app, QApplication):
