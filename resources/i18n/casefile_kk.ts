@@ -410,10 +410,6 @@
 </context>
 <context>
     <name>HistoryView</name>
-    <message>
-        <source>Then: {then}. Now: {now}.</source>
-        <translation>Бұрын: {then}. Қазір: {now}.</translation>
-    </message>
     <message numerus="yes">
         <source>%n word(s) added since</source>
         <translation>

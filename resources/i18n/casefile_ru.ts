@@ -416,10 +416,6 @@
 </context>
 <context>
     <name>HistoryView</name>
-    <message>
-        <source>Then: {then}. Now: {now}.</source>
-        <translation>Тогда: {then}. Сейчас: {now}.</translation>
-    </message>
     <message numerus="yes">
         <source>%n word(s) added since</source>
         <translation>

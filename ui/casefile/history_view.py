@@ -98,18 +98,16 @@ class HistoryView(Aside):
 
     def _say_facts(self, found: Comparison, *, is_since: bool) -> str:
         """How the contact was entered, where that changed too; and how much of the words did."""
-        said = []
         then, now = _entered(found.older), _entered(found.newer)
         if not is_since:
-            said.append(then)
-        elif then != now:
-            said.append(self.tr("Then: {then}. Now: {now}.").format(then=then, now=now))
-        if is_since:
-            added, removed = _count(found, Change.ADDED), _count(found, Change.REMOVED)
-            if added or removed:
-                said += [self.tr("%n word(s) added since", "", added), self.tr("%n word(s) taken out", "", removed)]
-            else:
-                said.append(self.tr("No word has changed since"))
+            return " · ".join(then)
+        added, removed = _count(found, Change.ADDED), _count(found, Change.REMOVED)
+        said = [self.tr("%n word(s) added since", "", added)] if added else []
+        if removed:
+            said.append(self.tr("%n word(s) taken out", "", removed))
+        if not said:
+            said.append(self.tr("No word has changed since"))
+        said += [f"{before} → {after}" for before, after in zip(then, now, strict=True) if before != after]
         return " · ".join(said)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -178,11 +176,13 @@ def _label(version: NoteVersion) -> str:
     return f"{format_moment(version.saved_at)} · {words.kept_label(version.why)}"
 
 
-def _entered(content: NoteContent) -> str:
-    parts = [words.form_label(content.form), format_moment(content.occurred_at), words.tier_label(content.tier)]
-    if content.minutes:
-        parts.insert(2, words.Counted().minutes(content.minutes))
-    return ", ".join(parts)
+def _entered(content: NoteContent) -> tuple[str, ...]:
+    return (
+        words.form_label(content.form),
+        format_moment(content.occurred_at),
+        words.Counted().minutes(content.minutes),
+        words.tier_label(content.tier),
+    )
 
 
 def _plain(text: str) -> tuple[Piece, ...]:
