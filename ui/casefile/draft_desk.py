@@ -173,6 +173,7 @@ class DraftDesk(QObject):
     def _say_saved(self, note: Note) -> None:
         self._saved = note
         self._composer.offer_history(note.versions > 0)
+        self._composer.begun_on(note.content)
         self._composer.say(self.tr("Draft saved {time}").format(time=format_time(note.saved_at)))
 
     def _not_kept(self, error: BaseException) -> None:
