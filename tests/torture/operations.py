@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from random import Random
 from typing import Protocol
 
@@ -15,7 +15,17 @@ from desktop_app.cipher.kdf import FAST_FOR_TESTS
 from desktop_app.domain.note import ContactForm, Note, NoteContent, Tier
 from desktop_app.domain.student import SchoolClass
 from desktop_app.paths import VaultPlace
-from desktop_app.services import cases, colleagues, escrow, key_slots, notes, recovery, students, unlock
+from desktop_app.services import (
+    cases,
+    colleagues,
+    escrow,
+    key_slots,
+    note_history,
+    notes,
+    recovery,
+    students,
+    unlock,
+)
 from desktop_app.services.key_slots import SlotKind
 from desktop_app.vault import migrations
 from desktop_app.vault.session import Vault
@@ -125,6 +135,25 @@ def sign(work: Work) -> None:
         work.tell.will("add", mark=mark, text=text)
         notes.add_addendum(vault, draft.id, text, work.now)
         work.tell.did("add", mark=mark, text=text)
+
+
+def rewrite(work: Work) -> None:
+    """Drafts changed after a pause, and an older version brought back: what stood is kept before it is replaced."""
+    vault, now = work.open(), work.now
+    while True:
+        mark = work.mark()
+        draft = _start(work, vault, mark)
+        pupil = _pupil_of(vault, draft)
+        for _ in range(3):
+            now += timedelta(minutes=5)
+            text = work.text(mark)
+            work.tell.will("write", mark=mark, text=text, pupil=pupil)
+            notes.save_draft(vault, draft.id, _content(work, text), now)
+            work.tell.did("write", mark=mark, text=text, pupil=pupil)
+        older = work.rng.choice(note_history.history(vault, draft.id, now).states)
+        work.tell.will("write", mark=mark, text=older.content.body, pupil=pupil)
+        note_history.restore(vault, draft.id, older.seq, now)
+        work.tell.did("write", mark=mark, text=older.content.body, pupil=pupil)
 
 
 def passphrase(work: Work) -> None:
@@ -255,6 +284,7 @@ def lock(work: Work) -> None:
 
 OPERATIONS: dict[str, Callable[[Work], None]] = {
     "write": write,
+    "rewrite": rewrite,
     "sign": sign,
     "lock": lock,
     "give": give,
