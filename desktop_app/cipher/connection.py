@@ -68,11 +68,26 @@ _ERRORS: dict[int, type[SenimError]] = {
 }
 
 
+# sqlcipher3 0.6.4 gives the errors of a backup no code, only these fixed words of SQLite's (sqlite3_errstr).
+_WITHOUT_CODE: dict[str, type[SenimError]] = {
+    "database or disk is full": DiskFull,
+    "disk I/O error": DiskRefused,
+    "attempt to write a readonly database": DiskRefused,
+    "unable to open database file": DiskRefused,
+    "database disk image is malformed": VaultDamaged,
+    "file is not a database": VaultDamaged,
+    "database is locked": VaultInUse,
+    "out of memory": NotEnoughMemory,
+}
+
+
 def _our_error(error: Exception) -> SenimError:
-    """Ours for the library's; the code decides, never the message (it may quote what the user typed)."""
+    """Ours for the library's; the code decides, never the message (it may quote what the user typed) – but where the
+    library gives no code."""
     if isinstance(error, MemoryError):
         return NotEnoughMemory(mebibytes=0)
-    return _ERRORS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF, WeFailed)()
+    code = getattr(error, "sqlite_errorcode", 0)
+    return (_ERRORS.get(code & 0xFF, WeFailed) if code else _WITHOUT_CODE.get(str(error), WeFailed))()
 
 
 class Database:
@@ -244,7 +259,8 @@ def copy_database(source: Database, path: Path, key: bytes, go_on: Callable[[], 
 
     try:
         _unlock(copy, key)
-        for pragma in ("journal_mode = OFF", "synchronous = OFF"):  # who asked for the copy makes it durable at the end
+        # Who asked for the copy makes it durable at its end; exclusive, so that no shared memory lies beside it.
+        for pragma in ("locking_mode = EXCLUSIVE", "journal_mode = OFF", "synchronous = OFF"):
             copy.rows(f"PRAGMA {pragma}")
         with source._errors_are_ours():
             source._connection.backup(connection, pages=PAGES_AT_ONCE, progress=step)

@@ -27,7 +27,9 @@ __all__ = ["Backup", "BackupDamaged", "Label", "NotABackup", "carry", "check_bac
 ENDING = ".senim-backup"
 UNFINISHED = ".part"
 DAYS, WEEKS, MONTHS = 7, 4, 12
-_NAME = re.compile(r"senim-(\d{4}-\d\d-\d\d)-(\d{6})-([0-9a-z]{8})\.senim-backup(\.part)?", re.ASCII)
+_NAME = re.compile(
+    r"senim-(\d{4}-\d\d-\d\d)-(\d{6})-([0-9a-z]{8})\.senim-backup(\.part(?:-wal|-shm|-journal)?)?", re.ASCII
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +153,13 @@ def free_name(folder: Path, now: datetime, vault_id: str) -> Path:
         if not files.exists(target):
             return target
         moment += timedelta(seconds=1)
+
+
+def forget_draft(draft: Path) -> None:
+    """A backup that did not become one, with what SQLite may have left beside it."""
+    for ending in ("", "-wal", "-shm", "-journal"):
+        with suppress(OSError):
+            draft.with_name(draft.name + ending).unlink(missing_ok=True)
 
 
 def forget_unfinished(folder: Path, vault_id: str) -> None:
