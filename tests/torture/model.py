@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 Deed = dict[str, Any]
+MOST_BACKUPS = 3  # that are remembered; of one day the vault itself keeps the newest only
 
 
 @dataclass(slots=True)
@@ -56,10 +57,12 @@ class Model:
                 model.notes = {m: note for m, note in model.notes.items() if note.pupil in model.pupils}
             case "backup" if acknowledged:
                 model.backups[deed["file"]] = model._without_backups()
+                model.backups = dict(list(model.backups.items())[-MOST_BACKUPS:])
             case "restore":
                 then = model.backups[deed["file"]]
                 model.notes, model.pupils = copy.deepcopy(then.notes), set(then.pupils)
-                model.passphrase, model.words = then.passphrase, then.words
+                if then.passphrase != model.passphrase:  # else today's header, with the latest sheet, goes on to hold
+                    model.passphrase, model.words = then.passphrase, then.words
             case _:
                 pass  # a migration, a vacuum: nothing that is kept changes
         return model
