@@ -30,6 +30,7 @@ from desktop_app.domain.errors import (
 )
 
 WAIT_SECONDS = 0.5  # how long another program may hold the vault before we say so
+STEPS_AT_ONCE = 1000  # of a statement, until others get their turn
 PAGES_AT_ONCE = 256  # of a copy that is being made, a megabyte: a few milliseconds until others get their turn
 
 _COMMENT = re.compile(r"--[^\n]*|/\*.*?\*/", re.DOTALL)
@@ -233,6 +234,16 @@ def open_database(path: Path, key: bytes, create: bool = False) -> Database:
     return database
 
 
+class _Pulse:
+    """What the library asks while a statement lasts: anything but 0 breaks it off."""
+
+    def __init__(self, go_on: Callable[[], bool]) -> None:
+        self._go_on = go_on
+
+    def __call__(self) -> int:
+        return 0 if self._go_on() else 1
+
+
 class _Stopped(Exception):
     """A copy is no longer wanted."""
 
@@ -273,8 +284,11 @@ def copy_database(source: Database, path: Path, key: bytes, go_on: Callable[[], 
         copy.close()
 
 
-def open_copy(path: Path, key: bytes) -> Database:
-    """A closed copy, only to be read: nothing is written into it or beside it. Errors as in `open_database`."""
+def open_copy(path: Path, key: bytes, go_on: Callable[[], bool] | None = None) -> Database:
+    """A closed copy, only to be read: nothing is written into it or beside it. Errors as in `open_database`.
+
+    `go_on()` is asked every now and then while a statement lasts; its False breaks the statement off (WeFailed).
+    """
     _require_not_here(path)
     database_file.require_encrypted(path)
     try:
@@ -287,6 +301,8 @@ def open_copy(path: Path, key: bytes) -> Database:
         _unlock(database, key)
         connection.create_function("sha256", 1, _sha256, deterministic=True)
         database.rows("PRAGMA query_only = ON")
+        if go_on is not None:
+            connection.set_progress_handler(_Pulse(go_on), STEPS_AT_ONCE)
         database.value("SELECT count(*) FROM sqlite_master")
     except BaseException:
         database.close()

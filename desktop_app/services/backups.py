@@ -6,6 +6,7 @@ A backup is one closed file that was opened, checked and counted under another n
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -122,8 +123,8 @@ def _make(vault: Vault, target: Path, now: datetime, eye: Watch, *, gives_way: b
         if not copy_database(vault.db, draft, vault.data_key(), go_on):
             return None
         eye.begin("check", 1, 3)
-        facts = _examine(draft, vault.data_key(), keys.read_vault_id(vault.db))
-        if not go_on():
+        facts = _examine(draft, vault.data_key(), vault_id(vault), go_on)
+        if facts is None:
             return None
         eye.begin("seal", 2, 3)
         sealed = json.dumps(facts, sort_keys=True).encode("ascii")
@@ -135,17 +136,21 @@ def _make(vault: Vault, target: Path, now: datetime, eye: Watch, *, gives_way: b
         forget_draft(draft)
 
 
-def _examine(draft: Path, key: bytes, vault_id: str) -> dict[str, object]:
-    """What stands in the copy, once it has been opened and found whole."""
-    db = open_copy(draft, key)
+def _examine(draft: Path, key: bytes, whose: str, go_on: Callable[[], bool]) -> dict[str, object] | None:
+    """What stands in the copy, once it has been opened and found whole; None when stopped."""
+    db = open_copy(draft, key, go_on)
     try:
         migrations.require_ours(db)
         if contents.problems_of_a_copy(db):
             raise VaultDamaged
         facts = facts_of(db)
+    except SenimError:
+        if go_on():
+            raise
+        return None  # broken off, not broken
     finally:
         db.close()
-    if facts["vault"] != vault_id:
+    if facts["vault"] != whose:
         raise WeFailed
     return facts
 

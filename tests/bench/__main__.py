@@ -6,14 +6,15 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import figures, vault_figures, window_figures
+from tests.bench import backup_figures, figures, vault_figures, window_figures
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as name:
-        measured = [*window_figures.measure(Path(name)), *vault_figures.measure(Path(name))]
+        folder = Path(name)
+        measured = [*window_figures.measure(folder), *vault_figures.measure(folder), *backup_figures.measure(folder)]
     target = ROOT / "build" / "bench.json"
     figures.write(measured, target)
     for one in measured:
