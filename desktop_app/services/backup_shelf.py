@@ -62,13 +62,15 @@ def check_backup(path: Path, watch: Watch | None = None) -> Label | None:
     return container.check(path, lambda: not eye.is_cancelled)
 
 
-def prune(folder: Path, vault_id: str) -> tuple[Path, ...]:
+def prune(folder: Path, vault_id: str, latest: Path) -> tuple[Path, ...]:
     """Keep the newest of each of the last 7 days, 4 weeks and 12 months that have one; what was removed.
+
+    The `latest` stays whatever it says of its day: the clock may have been set back.
 
     Only finished backups of this very vault are looked at: nothing else in the folder is ever touched.
     """
     found = list_backups(folder, vault_id)
-    kept = _kept(found)
+    kept = {latest, *_kept(found)}
     removed = []
     for backup in found:
         if backup.path not in kept:
@@ -123,7 +125,7 @@ def carry(backup: Path, folder: Path, vault_id: str, watch: Watch | None = None)
     finally:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
-    prune(folder, vault_id)
+    prune(folder, vault_id, target)
     return target
 
 

@@ -87,7 +87,7 @@ def make_backup(vault: Vault, now: datetime, watch: Watch | None = None, *, give
     except SenimError:  # not even its line has room: what nobody knows of is not left lying
         forget_draft(target)
         raise
-    prune(folder, whose)
+    prune(folder, whose, target)
     return Backup(target, now, files.size(target))
 
 
