@@ -30,6 +30,7 @@ from desktop_app.domain.errors import (
 )
 
 WAIT_SECONDS = 0.5  # how long another program may hold the vault before we say so
+STEPS_AT_ONCE = 1000  # of a statement, until others get their turn
 PAGES_AT_ONCE = 256  # of a copy that is being made, a megabyte: a few milliseconds until others get their turn
 
 _COMMENT = re.compile(r"--[^\n]*|/\*.*?\*/", re.DOTALL)
@@ -70,11 +71,26 @@ _ERRORS: dict[int, type[SenimError]] = {
 }
 
 
+# sqlcipher3 0.6.4 gives the errors of a backup no code, only these fixed words of SQLite's (sqlite3_errstr).
+_WITHOUT_CODE: dict[str, type[SenimError]] = {
+    "database or disk is full": DiskFull,
+    "disk I/O error": DiskRefused,
+    "attempt to write a readonly database": DiskRefused,
+    "unable to open database file": DiskRefused,
+    "database disk image is malformed": VaultDamaged,
+    "file is not a database": VaultDamaged,
+    "database is locked": VaultInUse,
+    "out of memory": NotEnoughMemory,
+}
+
+
 def _our_error(error: Exception) -> SenimError:
-    """Ours for the library's; the code decides, never the message (it may quote what the user typed)."""
+    """Ours for the library's; the code decides, never the message (it may quote what the user typed) – but where the
+    library gives no code."""
     if isinstance(error, MemoryError):
         return NotEnoughMemory(mebibytes=0)
-    return _ERRORS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF, WeFailed)()
+    code = getattr(error, "sqlite_errorcode", 0)
+    return (_ERRORS.get(code & 0xFF, WeFailed) if code else _WITHOUT_CODE.get(str(error), WeFailed))()
 
 
 class Database:
@@ -252,6 +268,16 @@ def open_database(path: Path, key: bytes, create: bool = False) -> Database:
     return database
 
 
+class _Pulse:
+    """What the library asks while a statement lasts: anything but 0 breaks it off."""
+
+    def __init__(self, go_on: Callable[[], bool]) -> None:
+        self._go_on = go_on
+
+    def __call__(self) -> int:
+        return 0 if self._go_on() else 1
+
+
 class _Stopped(Exception):
     """A copy is no longer wanted."""
 
@@ -278,7 +304,8 @@ def copy_database(source: Database, path: Path, key: bytes, go_on: Callable[[], 
 
     try:
         _unlock(copy, key)
-        for pragma in ("journal_mode = OFF", "synchronous = OFF"):  # who asked for the copy makes it durable at the end
+        # Who asked for the copy makes it durable at its end; exclusive, so that no shared memory lies beside it.
+        for pragma in ("locking_mode = EXCLUSIVE", "journal_mode = OFF", "synchronous = OFF"):
             copy.rows(f"PRAGMA {pragma}")
         with source._errors_are_ours():
             source._connection.backup(connection, pages=PAGES_AT_ONCE, progress=step)
@@ -291,8 +318,11 @@ def copy_database(source: Database, path: Path, key: bytes, go_on: Callable[[], 
         copy.close()
 
 
-def open_copy(path: Path, key: bytes) -> Database:
-    """A closed copy, only to be read: nothing is written into it or beside it. Errors as in `open_database`."""
+def open_copy(path: Path, key: bytes, go_on: Callable[[], bool] | None = None) -> Database:
+    """A closed copy, only to be read: nothing is written into it or beside it. Errors as in `open_database`.
+
+    `go_on()` is asked every now and then while a statement lasts; its False breaks the statement off (WeFailed).
+    """
     _require_not_here(path)
     database_file.require_encrypted(path)
     try:
@@ -305,6 +335,8 @@ def open_copy(path: Path, key: bytes) -> Database:
         _unlock(database, key)
         connection.create_function("sha256", 1, _sha256, deterministic=True)
         database.rows("PRAGMA query_only = ON")
+        if go_on is not None:
+            connection.set_progress_handler(_Pulse(go_on), STEPS_AT_ONCE)
         database.value("SELECT count(*) FROM sqlite_master")
     except BaseException:
         database.close()

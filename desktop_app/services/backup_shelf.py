@@ -27,7 +27,9 @@ __all__ = ["Backup", "BackupDamaged", "Label", "NotABackup", "carry", "check_bac
 ENDING = ".senim-backup"
 UNFINISHED = ".part"
 DAYS, WEEKS, MONTHS = 7, 4, 12
-_NAME = re.compile(r"senim-(\d{4}-\d\d-\d\d)-(\d{6})-([0-9a-z]{8})\.senim-backup(\.part)?", re.ASCII)
+_NAME = re.compile(
+    r"senim-(\d{4}-\d\d-\d\d)-(\d{6})-([0-9a-z]{8})\.senim-backup(\.part(?:-wal|-shm|-journal)?)?", re.ASCII
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +62,15 @@ def check_backup(path: Path, watch: Watch | None = None) -> Label | None:
     return container.check(path, lambda: not eye.is_cancelled)
 
 
-def prune(folder: Path, vault_id: str) -> tuple[Path, ...]:
+def prune(folder: Path, vault_id: str, latest: Path) -> tuple[Path, ...]:
     """Keep the newest of each of the last 7 days, 4 weeks and 12 months that have one; what was removed.
+
+    The `latest` stays whatever it says of its day: the clock may have been set back.
 
     Only finished backups of this very vault are looked at: nothing else in the folder is ever touched.
     """
     found = list_backups(folder, vault_id)
-    kept = _kept(found)
+    kept = {latest, *_kept(found)}
     removed = []
     for backup in found:
         if backup.path not in kept:
@@ -121,7 +125,7 @@ def carry(backup: Path, folder: Path, vault_id: str, watch: Watch | None = None)
     finally:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
-    prune(folder, vault_id)
+    prune(folder, vault_id, target)
     return target
 
 
@@ -151,6 +155,13 @@ def free_name(folder: Path, now: datetime, vault_id: str) -> Path:
         if not files.exists(target):
             return target
         moment += timedelta(seconds=1)
+
+
+def forget_draft(draft: Path) -> None:
+    """A backup that did not become one, with what SQLite may have left beside it."""
+    for ending in ("", "-wal", "-shm", "-journal"):
+        with suppress(OSError):
+            draft.with_name(draft.name + ending).unlink(missing_ok=True)
 
 
 def forget_unfinished(folder: Path, vault_id: str) -> None:

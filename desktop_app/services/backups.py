@@ -6,7 +6,7 @@ A backup is one closed file that was opened, checked and counted under another n
 from __future__ import annotations
 
 import json
-from contextlib import suppress
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -16,10 +16,11 @@ from desktop_app.cipher.connection import Database, copy_database, open_copy
 from desktop_app.cipher.container import BackupDamaged, Label, NotABackup
 from desktop_app.cipher.header import LARGEST as LARGEST_HEADER
 from desktop_app.domain.clock import school_day
-from desktop_app.domain.errors import VaultDamaged, WeFailed, WorldFailed
+from desktop_app.domain.errors import SenimError, VaultDamaged, WeFailed, WorldFailed
 from desktop_app.services.backup_shelf import (
     UNFINISHED,
     Backup,
+    forget_draft,
     forget_unfinished,
     free_name,
     list_backups,
@@ -79,10 +80,14 @@ def make_backup(vault: Vault, now: datetime, watch: Watch | None = None, *, give
     label = _make(vault, target, now, watch or Watch(), gives_way=gives_way)
     if label is None:
         return None
-    with vault.transaction() as db:
-        settings.write(db, _MADE, moment_text(now), now)
-        access_log.record(db, Action.BACKUP_MADE, Target.VAULT, target.name, now)
-    prune(folder, whose)
+    try:
+        with vault.transaction() as db:
+            settings.write(db, _MADE, moment_text(now), now)
+            access_log.record(db, Action.BACKUP_MADE, Target.VAULT, target.name, now)
+    except SenimError:  # not even its line has room: what nobody knows of is not left lying
+        forget_draft(target)
+        raise
+    prune(folder, whose, target)
     return Backup(target, now, files.size(target))
 
 
@@ -112,15 +117,14 @@ def _make(vault: Vault, target: Path, now: datetime, eye: Watch, *, gives_way: b
     def go_on() -> bool:
         return (not gives_way or vault.give_way()) and not eye.is_cancelled
 
-    with suppress(OSError):
-        draft.unlink(missing_ok=True)
+    forget_draft(draft)
     try:
         eye.begin("copy", 0, 3)
         if not copy_database(vault.db, draft, vault.data_key(), go_on):
             return None
         eye.begin("check", 1, 3)
-        facts = _examine(draft, vault.data_key(), keys.read_vault_id(vault.db))
-        if not go_on():
+        facts = _examine(draft, vault.data_key(), vault_id(vault), go_on)
+        if facts is None:
             return None
         eye.begin("seal", 2, 3)
         sealed = json.dumps(facts, sort_keys=True).encode("ascii")
@@ -129,21 +133,24 @@ def _make(vault: Vault, target: Path, now: datetime, eye: Watch, *, gives_way: b
             files.take_place(draft, target)
         return label
     finally:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
+        forget_draft(draft)
 
 
-def _examine(draft: Path, key: bytes, vault_id: str) -> dict[str, object]:
-    """What stands in the copy, once it has been opened and found whole."""
-    db = open_copy(draft, key)
+def _examine(draft: Path, key: bytes, whose: str, go_on: Callable[[], bool]) -> dict[str, object] | None:
+    """What stands in the copy, once it has been opened and found whole; None when stopped."""
+    db = open_copy(draft, key, go_on)
     try:
         migrations.require_ours(db)
         if contents.problems_of_a_copy(db):
             raise VaultDamaged
         facts = facts_of(db)
+    except SenimError:
+        if go_on():
+            raise
+        return None  # broken off, not broken
     finally:
         db.close()
-    if facts["vault"] != vault_id:
+    if facts["vault"] != whose:
         raise WeFailed
     return facts
 

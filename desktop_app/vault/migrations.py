@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -11,7 +12,7 @@ from pathlib import Path
 
 from desktop_app.cipher import files
 from desktop_app.cipher.connection import Database
-from desktop_app.domain.errors import NotAVault, VaultDamaged, VaultTooNew
+from desktop_app.domain.errors import DiskFull, NotAVault, SenimError, VaultDamaged, VaultTooNew
 from desktop_app.paths import VaultPlace
 from desktop_app.vault.columns import moment_text
 
@@ -63,10 +64,14 @@ def upgrade(db: Database, place: VaultPlace, now: datetime, *, keeps_copy: bool 
     """Apply what is missing, after a copy of the vault as it was; the numbers applied."""
     done = {row["number"] for row in db.rows("SELECT number FROM migration")}
     missing = [migration for migration in known() if migration.number not in done]
-    if missing and keeps_copy:
-        keep_copy(db, place, f"before-{missing[0].number:04d}", now)
+    copy = keep_copy(db, place, f"before-{missing[0].number:04d}", now) if missing and keeps_copy else None
     for migration in missing:
-        _apply(db, migration, now)
+        try:
+            _apply(db, migration, now)
+        except DiskFull:
+            if copy is not None and migration is missing[0]:  # the vault is as it was, and the room is needed
+                _forget_copy(copy)
+            raise
     return tuple(migration.number for migration in missing)
 
 
@@ -76,11 +81,22 @@ def keep_copy(db: Database, place: VaultPlace, why: str, now: datetime) -> Path:
     size = int(db.value("PRAGMA page_count")) * int(db.value("PRAGMA page_size"))
     files.require_space(place.backups, size + _ROOM_FOR_A_COPY)
     target = _free_name(place.backups, f"{now.astimezone(UTC):%Y%m%dT%H%M%SZ}-{why}")
-    files.write_new(target.with_suffix(".header"), files.read_bytes(place.header, 1 << 20))
-    draft = target.with_suffix(".vault.new")
-    db.execute("VACUUM INTO ?", (str(draft),))
-    files.give_name(draft, target)
+    try:
+        files.write_new(target.with_suffix(".header"), files.read_bytes(place.header, 1 << 20))
+        draft = target.with_suffix(".vault.new")
+        db.execute("VACUUM INTO ?", (str(draft),))
+        files.give_name(draft, target)
+    except SenimError:
+        _forget_copy(target)
+        raise
     return target
+
+
+def _forget_copy(target: Path) -> None:
+    """One that was not finished, or that nobody needs."""
+    for ending in (".vault", ".vault.new", ".header"):
+        with suppress(OSError):
+            target.with_suffix(ending).unlink(missing_ok=True)
 
 
 def _free_name(folder: Path, stem: str) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from argparse import Namespace
 from datetime import datetime
 from pathlib import Path
@@ -17,6 +18,7 @@ from desktop_app.services import backups, demo, students, vault_check
 from desktop_app.services.backup_shelf import check_backup
 from desktop_app.services.demo import DemoSize
 from desktop_app.services.unlock import RecoveryKey, create_vault, open_vault
+from ui.programs import cli
 from ui.programs.commands import vault as command
 from ui.programs.commands.door import Answer, Door, ExitCode
 from ui.programs.words import Words
@@ -99,3 +101,13 @@ def test_a_wrong_passphrase_restores_nothing(
     with pytest.raises(WrongPassphrase):
         _say(place, "басқа", "restore", file=str(file), yes=True)
     assert place.database.read_bytes() == before
+
+
+def test_what_the_program_writes_is_its_persons_alone(tmp_path: Path):
+    before = os.umask(0o022)
+    try:
+        assert cli.main(["--version"]) == 0
+        (tmp_path / "file").write_text("any")
+        assert stat.S_IMODE((tmp_path / "file").stat().st_mode) == 0o600
+    finally:
+        os.umask(before)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 Deed = dict[str, Any]
+MOST_BACKUPS = 3  # that are remembered; of one day the vault itself keeps the newest only
 
 
 @dataclass(slots=True)
@@ -77,11 +78,12 @@ class Model:
                 model.notes = {m: note for m, note in model.notes.items() if note.pupil in model.pupils}
             case "backup" if acknowledged:
                 model.backups[deed["file"]] = model._without_backups()
+                model.backups = dict(list(model.backups.items())[-MOST_BACKUPS:])
             case "restore":
                 then = model.backups[deed["file"]]
                 model.notes, model.pupils = copy.deepcopy(then.notes), set(then.pupils)
-                model.passphrase, model.words, model.acts = then.passphrase, then.words, dict(then.acts)
-                model.escrow = then.escrow
+                if then.passphrase != model.passphrase:  # else today's header, with the latest sheet, goes on to hold
+                    model.passphrase, model.words, model.escrow = then.passphrase, then.words, then.escrow
             case _:
                 pass  # a migration, a vacuum, a package for a colleague: nothing that is kept changes
         return model
@@ -90,7 +92,10 @@ class Model:
         self.acts[act] = self.acts.get(act, 0) + 1
 
     def _without_backups(self) -> Model:
-        return Model(self.passphrase, self.words, copy.deepcopy(self.notes), set(self.pupils), dict(self.acts))
+        kept = copy.copy(self)
+        kept.notes, kept.pupils, kept.acts = copy.deepcopy(self.notes), set(self.pupils), dict(self.acts)
+        kept.backups = {}
+        return kept
 
 
 def candidates(before: Model, said: list[tuple[str, Deed]]) -> tuple[list[Model], bool]:

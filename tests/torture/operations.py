@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 from random import Random
 from typing import Protocol
 
@@ -16,6 +17,7 @@ from desktop_app.domain.note import ContactForm, Note, NoteContent, Tier
 from desktop_app.domain.student import SchoolClass
 from desktop_app.paths import VaultPlace
 from desktop_app.services import (
+    backups,
     cases,
     colleagues,
     escrow,
@@ -26,6 +28,7 @@ from desktop_app.services import (
     students,
     unlock,
 )
+from desktop_app.services import restore as restore_service
 from desktop_app.services.key_slots import SlotKind
 from desktop_app.vault import migrations
 from desktop_app.vault.session import Vault
@@ -282,6 +285,40 @@ def lock(work: Work) -> None:
         work.tell.did("lock")
 
 
+def backup(work: Work) -> None:
+    """Backups one after another, each of a moment of its own, with a note between."""
+    vault = work.open()
+    for second in range(10_000):
+        _start(work, vault, work.mark())
+        _back_up(work, vault, work.now + timedelta(milliseconds=second))
+
+
+def _back_up(work: Work, vault: Vault, now: datetime) -> str:
+    work.tell.will("backup")
+    made = backups.make_backup(vault, now)
+    assert made is not None
+    work.tell.did("backup", file=str(made.path))
+    return str(made.path)
+
+
+def restore(work: Work) -> None:
+    """The vault goes back to one of its backups, by the passphrase of that day; the former one is kept."""
+    known = {file: then.passphrase for file, then in work.model.backups.items()}
+    if work.rng.random() < 0.3 or not any(Path(file).exists() for file in known):
+        vault = work.open()
+        known[_back_up(work, vault, work.now)] = work.model.passphrase
+        _start(work, vault, work.mark())
+        vault.close()
+    known = {file: secret for file, secret in known.items() if Path(file).exists()}  # of a day the newest is kept
+    while True:
+        file = work.rng.choice(sorted(known))
+        work.tell.will("restore", file=file)
+        prepared = restore_service.prepare(work.place, Path(file), known[file], work.now)
+        assert prepared is not None
+        restore_service.put_in_place(prepared, work.now)
+        work.tell.did("restore", file=file)
+
+
 OPERATIONS: dict[str, Callable[[Work], None]] = {
     "write": write,
     "rewrite": rewrite,
@@ -296,6 +333,8 @@ OPERATIONS: dict[str, Callable[[Work], None]] = {
     "escrow": leave_key,
     "migration": migrate,
     "vacuum": vacuum,
+    "backup": backup,
+    "restore": restore,
 }
 
 ONCE = (migrate,)  # done once to a copy of the vault, which is thrown away afterwards

@@ -25,6 +25,7 @@ PROGRAM = "senim"
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit code is one of `ExitCode`."""
+    os.umask(0o077)  # what the program writes is its person's alone
     given = list(sys.argv[1:] if argv is None else argv)
     words = Words(choose_language(language_in(given)))
     try:

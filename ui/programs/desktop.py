@@ -293,6 +293,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     chosen = words.parse_args(argv)
     if chosen.home:
         os.environ["SENIM_HOME"] = os.path.abspath(chosen.home)
+    os.umask(0o077)  # what the program writes is its person's alone
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Senim")

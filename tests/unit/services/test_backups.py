@@ -170,7 +170,7 @@ def test_the_newest_of_days_weeks_and_months_stay(vault: Vault, clock_now: datet
     for path in foreign:
         path.write_bytes(whole)
     (folder / "20260101T000000Z-before-0003-1.vault").write_bytes(b"a copy of before a migration")
-    backup_shelf.prune(folder, vault_id)
+    backup_shelf.prune(folder, vault_id, foreign[0])
     days = {backup.made_at.date() for backup in backup_shelf.list_backups(folder, vault_id)}
     left = backup_shelf.list_backups(folder, vault_id)
     assert len({day for day in days if clock_now.date() - day < timedelta(days=7)}) == 7
@@ -179,6 +179,18 @@ def test_the_newest_of_days_weeks_and_months_stay(vault: Vault, clock_now: datet
     assert min(days) < clock_now.date() - timedelta(days=210)
     assert all(path.exists() for path in foreign)
     assert (folder / "20260101T000000Z-before-0003-1.vault").exists()
+
+
+def test_the_one_just_made_stays_though_the_clock_was_set_back(vault: Vault, clock_now: datetime):
+    for day in range(10):
+        backups.make_backup(vault, clock_now + timedelta(days=day))
+    back = backups.make_backup(vault, clock_now - timedelta(days=20))
+    assert back is not None
+    assert back.path.exists()
+    for _ in range(3):
+        again = backups.make_backup(vault, clock_now)  # within one second
+        assert again is not None
+        assert again.path.exists()
 
 
 def _retell(path: Path, whole: bytes, vault: Vault, moment: datetime) -> None:
