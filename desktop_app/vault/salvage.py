@@ -16,7 +16,21 @@ from desktop_app.vault import search_index
 BATCH = 256
 # Rows that a vault can do without and still be whole; what is missing anywhere else (the ledger, keys, cases) would be
 # a vault that counts a pupil twice or opens nothing, and only a backup helps.
-MAY_MISS = frozenset({"note", "note_addendum", "setting", "access_log", "access_chain", "access_head"})
+MAY_MISS = frozenset(
+    {
+        "note",
+        "note_addendum",
+        "note_version",
+        "binned_note",
+        "retention_hold",
+        "erasure_permit",
+        "erasure_act",
+        "setting",
+        "access_log",
+        "access_chain",
+        "access_head",
+    }
+)
 _DERIVED = "search_"  # made anew from the notes
 
 
