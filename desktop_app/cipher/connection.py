@@ -34,6 +34,8 @@ WAIT_SECONDS = 0.5  # how long another program may hold the vault before we say 
 _COMMENT = re.compile(r"--[^\n]*|/\*.*?\*/", re.DOTALL)
 
 Params = Sequence[Any] | Mapping[str, Any]
+Judge = Callable[[int, str | None, str | None, str | None, str | None], int]  # of sqlite3_set_authorizer
+_OK, _DENY = 0, 1
 
 
 class Row(Protocol):
@@ -80,6 +82,8 @@ class Database:
     def __init__(self, connection: Any) -> None:
         self._connection: Any = connection
         self._is_damaged = False
+        self._judges: tuple[Judge, ...] = ()
+        self._unwanted: tuple[re.Pattern[str], ...] = ()
 
     @contextmanager
     def _errors_are_ours(self) -> Iterator[None]:
@@ -95,18 +99,26 @@ class Database:
                 raise VaultDamaged from error
             raise ours from error
 
+    @contextmanager
+    def _asked(self, sql: str) -> Iterator[None]:
+        """WeFailed for a statement in which a word stands that nobody may use at the moment."""
+        if any(pattern.search(sql) for pattern in self._unwanted):
+            raise WeFailed
+        with self._errors_are_ours():
+            yield
+
     def execute(self, sql: str, params: Params = ()) -> int:
         """Run one statement; the number of rows it changed."""
-        with self._errors_are_ours():
+        with self._asked(sql):
             return int(self._connection.execute(sql, params).rowcount)
 
     def rows(self, sql: str, params: Params = ()) -> list[Row]:
-        with self._errors_are_ours():
+        with self._asked(sql):
             found: list[Row] = self._connection.execute(sql, params).fetchall()
             return found
 
     def row(self, sql: str, params: Params = ()) -> Row | None:
-        with self._errors_are_ours():
+        with self._asked(sql):
             found: Row | None = self._connection.execute(sql, params).fetchone()
             return found
 
@@ -116,7 +128,7 @@ class Database:
         return None if found is None else found[0]
 
     def many(self, sql: str, rows: Iterable[Params]) -> None:
-        with self._errors_are_ours():
+        with self._asked(sql):
             self._connection.executemany(sql, rows)
 
     def script(self, sql: str) -> None:
@@ -161,9 +173,31 @@ class Database:
         with self._errors_are_ours():
             self._connection.set_key(b"x'" + key.hex().encode("ascii") + b"'")
 
-    def set_authorizer(self, judge: Callable[..., int] | None) -> None:
-        with self._errors_are_ours():
-            self._connection.set_authorizer(judge)
+    @contextmanager
+    def judged_by(self, judge: Judge, unwanted: re.Pattern[str] | None = None) -> Iterator[None]:
+        """Inside, SQLite asks `judge` about every access of every statement, also of those prepared before.
+
+        What it denies raises WeFailed, and so does a statement in which `unwanted` is found. One judge inside another:
+        both must agree. The last way out puts everything back, whatever happened.
+        """
+        before = self._judges, self._unwanted
+        self._seat((*before[0], judge), (*before[1], unwanted) if unwanted else before[1])
+        try:
+            yield
+        finally:
+            self._seat(*before)
+
+    def _seat(self, judges: tuple[Judge, ...], unwanted: tuple[re.Pattern[str], ...]) -> None:
+        """Setting an authorizer makes SQLite prepare every statement anew (sqlite3_set_authorizer, since 3.0)."""
+        self._judges, self._unwanted = judges, unwanted
+        if self._connection is not None:
+            with self._errors_are_ours():
+                self._connection.set_authorizer(self._judged if judges else None)
+
+    def _judged(self, action: int, *about: str | None) -> int:
+        first, second, database, source = about
+        agree = all(judge(action, first, second, database, source) == _OK for judge in self._judges)
+        return _OK if agree else _DENY
 
     def create_collation(self, name: str, compare: Callable[[str, str], int] | None) -> None:
         with self._errors_are_ours():

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from itertools import groupby
 
-_TOKEN = re.compile(r"\s+|[\w\u0300-\u036f]+|[^\w\s]")
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
-MOST_PAIRS = 4_000_000  # beyond it words would take seconds: whole lines are compared
+_WORD = re.compile(r"\s+|[\w\u0300-\u036f]+|[^\w\s]")
+_SENTENCE = re.compile(r"[^.!?…\n]*[.!?…\n]+\s*|[^.!?…\n]+")
+MOST_PAIRS = 500_000  # of equal units; beyond it words would take seconds
 
 
 class Change(StrEnum):
@@ -26,27 +28,59 @@ class Piece:
 
 
 def difference(old: str, new: str) -> tuple[Piece, ...]:
-    """The pieces of both texts in reading order: SAME and REMOVED give `old`, SAME and ADDED give `new`."""
-    return _between(_TOKEN.findall(old), _TOKEN.findall(new)) or _between(_LINE.findall(old), _LINE.findall(new), True)
+    """The pieces of both texts in reading order: SAME and REMOVED give `old`, SAME and ADDED give `new`.
+
+    Long texts are compared sentence by sentence first, then word by word where they differ.
+    """
+    found = _words(old, new)
+    return tuple(_joined(_sentences(old, new) if found is None else found))
 
 
 def is_changed(pieces: Sequence[Piece]) -> bool:
     return any(piece.change is not Change.SAME for piece in pieces)
 
 
-def _between(old: list[str], new: list[str], whatever_it_costs: bool = False) -> tuple[Piece, ...]:
-    """Nothing when the two are too long to be compared in these units."""
+def _words(old: str, new: str) -> list[Piece] | None:
+    """None when there are too many words to be compared."""
+    return _between(_WORD.findall(old), _WORD.findall(new), MOST_PAIRS)
+
+
+def _sentences(old: str, new: str) -> Iterator[Piece]:
+    left, right = _SENTENCE.findall(old), _SENTENCE.findall(new)
+    pieces = _between(left, right, MOST_PAIRS) or [Piece(Change.REMOVED, old), Piece(Change.ADDED, new)]
+    for change, group in groupby(pieces, key=_is_same):
+        part = list(group)
+        removed, added = (_text(part, kind) for kind in (Change.REMOVED, Change.ADDED))
+        yield from part if change else _words(removed, added) or part
+
+
+def _between(old: list[str], new: list[str], most: int) -> list[Piece] | None:
+    """None when more than `most` pairs of equal units would have to be weighed."""
     start = _shared(old, new)
     end = _shared(old[start:][::-1], new[start:][::-1])
     left, right = old[start : len(old) - end], new[start : len(new) - end]
-    if len(left) * len(right) > MOST_PAIRS and not whatever_it_costs:
-        return ()
-    found = [
-        (Change.SAME, old[:start]),
-        *_changes(left, right),
-        (Change.SAME, old[len(old) - end :]),
-    ]
-    return tuple(Piece(change, "".join(tokens)) for change, tokens in found if tokens)
+    there = Counter(right)
+    if sum(times * there[unit] for unit, times in Counter(left).items()) > most:
+        return None
+    found = [(Change.SAME, old[:start]), *_changes(left, right), (Change.SAME, old[len(old) - end :])]
+    return [Piece(change, "".join(units)) for change, units in found if units]
+
+
+def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Between two pieces that are the same, what was removed first and then what was added."""
+    for is_same, group in groupby(pieces, key=_is_same):
+        part = list(group)
+        for change in (Change.SAME,) if is_same else (Change.REMOVED, Change.ADDED):
+            if text := _text(part, change):
+                yield Piece(change, text)
+
+
+def _is_same(piece: Piece) -> bool:
+    return piece.change is Change.SAME
+
+
+def _text(pieces: Iterable[Piece], change: Change) -> str:
+    return "".join(piece.text for piece in pieces if piece.change is change)
 
 
 def _shared(one: Sequence[str], other: Sequence[str]) -> int:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 from desktop_app.domain.codes import read_toml
-from desktop_app.domain.note import ContactForm
+from desktop_app.domain.note import ContactForm, NoteContent
 
 PARTS = ("minutes", "quote")
 
@@ -37,11 +37,18 @@ def newest(form: ContactForm) -> NoteForm:
 
 
 def form_of(form: ContactForm, version: int) -> NoteForm:
-    """The very version a note was written on; one of a later program is shown with every part, so that no word hides."""
+    """The very version a note was written on; one that is not listed here has every part, so that no word hides."""
     return next(
         (known for known in note_forms() if (known.form, known.version) == (form, version)),
         NoteForm(form, version, PARTS),
     )
+
+
+def pinned(content: NoteContent, before: NoteContent | None = None) -> NoteContent:
+    """The content on the version of its form it belongs to: where it was begun, or the newest when the form is new."""
+    if before is not None and before.form is content.form:
+        return replace(content, form_version=before.form_version)
+    return replace(content, form_version=newest(content.form).version)
 
 
 def _version(form: NoteForm) -> int:

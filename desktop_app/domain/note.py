@@ -6,11 +6,15 @@ import hashlib
 import json
 import unicodedata
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from desktop_app.domain.errors import NoteIsEmpty, NoteIsSigned
 from desktop_app.domain.ids import CaseId, NoteId
+
+PAUSE = timedelta(minutes=3)
+STRETCH = timedelta(minutes=10)  # of writing without a pause
+MUCH = 120  # characters that are gone from one save to the next: a passage, not a word
 
 
 class ContactForm(StrEnum):
@@ -52,17 +56,17 @@ class NoteContent:
 
 
 class Kept(StrEnum):
-    """Why a state of a draft was worth keeping."""
+    """Why a state of a draft was worth keeping. What was signed needs no other copy than the signed note itself."""
 
-    PAUSE = "pause"  # it had stood for some minutes when it was changed
+    PAUSE = "pause"  # it had stood for some minutes when it was changed, or was written on for long
     LEFT = "left"  # the psychologist went elsewhere
+    CUT = "cut"  # much of it was about to be taken out at once
     RESTORED = "restored"  # an older state was about to take its place
-    SIGNED = "signed"
 
 
 @dataclass(frozen=True, slots=True)
 class NoteVersion:
-    """What a note said at `saved_at`; `seq` orders the versions of the whole vault."""
+    """What a draft said at `saved_at`; `seq` orders the versions of the whole vault."""
 
     seq: int
     note_id: NoteId
@@ -91,9 +95,19 @@ class Note:
     signed_at: datetime | None = None
     content_hash: str = ""
     addenda: tuple[Addendum, ...] = ()
+    versions: int = 0  # earlier states that were kept
 
     def is_signed(self) -> bool:
         return self.signed_at is not None
+
+    def is_veiled(self) -> bool:
+        """Whether its words were left out because nobody has asked for them: a signed note is never empty."""
+        return self.is_signed() and self.content.is_blank()
+
+    def veiled(self) -> Note:
+        """The note without any of its words."""
+        addenda = tuple(replace(addendum, body="") for addendum in self.addenda)
+        return replace(self, content=replace(self.content, body="", quote=""), addenda=addenda)
 
 
 def content_hash(note_id: NoteId, case_id: CaseId, content: NoteContent, signed_at: datetime) -> str:
@@ -131,6 +145,19 @@ def addendum_hash(addendum_id: NoteId, note_id: NoteId, body: str, signed_at: da
 def normalise(text: str) -> str:
     """NFC, so that a note typed with combining marks is found by one typed without."""
     return unicodedata.normalize("NFC", text)
+
+
+def reason_to_keep(before: Note, after: NoteContent, kept_at: datetime, now: datetime) -> Kept | None:
+    """Why what a draft said before this change should be kept; None while it is simply being written on.
+
+    `kept_at`: when a state of it was last kept, or when it was begun.
+    """
+    if before.content.is_blank() or before.content == after:
+        return None
+    had, has = (len(content.body) + len(content.quote) for content in (before.content, after))
+    if had - has >= MUCH:
+        return Kept.CUT
+    return Kept.PAUSE if now - before.saved_at >= PAUSE or now - kept_at >= STRETCH else None
 
 
 def edit(note: Note, content: NoteContent, now: datetime) -> Note:

@@ -17,6 +17,7 @@ from desktop_app.domain.ids import CaseId
 from desktop_app.vault import access_log, audit_lines, cases
 from desktop_app.vault.access_log import Action, Target
 from desktop_app.vault.audit_lines import LoggedAct, Wanted
+from desktop_app.vault.official import official_and_places
 from desktop_app.vault.session import Vault
 
 PAGE = 200
@@ -124,7 +125,7 @@ def export_csv(
 
     `titles` of the seven columns and `words` for the actions come in the reader's language.
     """
-    with vault.transaction() as db:
+    with vault.transaction() as db, official_and_places(db):
         access_log.record(db, Action.AUDIT_EXPORTED, Target.VAULT, "", now)
         lines: list[AuditLine] = []
         page = list_lines(vault, query)

@@ -25,6 +25,7 @@ from desktop_app.vault import contact as contacts
 from desktop_app.vault import ledger, outbox, releases
 from desktop_app.vault import school as schools
 from desktop_app.vault.keys import ledger_key, read_created_at, source_id
+from desktop_app.vault.official import official_only
 from desktop_app.vault.session import Vault
 
 SEALED_SIZE = 4096
@@ -97,22 +98,25 @@ def _next_month(vault: Vault, today: date) -> Month:
 
 def _close(vault: Vault, period: Month, today: date, rand_below: Callable[[int], int]) -> bool:
     """One month in one transaction; False when it was paused and so is closed without a release."""
-    with vault.transaction() as db:
+    key = ledger_key(vault)  # before: inside, no key can be read and no word of a note
+    with vault.transaction() as db, official_only(db):
         is_released = not ledger.is_paused_in(db, period)
         ledger.close_month(db, period, today, is_released)
         if is_released:
             policy = read_policy()
-            releases.keep(db, period, today, canonical_body(_blurred(vault, db, period, policy, rand_below)))
-            outbox.put(db, period, slot_at(ledger_key(vault), period))
+            releases.keep(db, period, today, canonical_body(_blurred(vault, db, key, period, policy, rand_below)))
+            outbox.put(db, period, slot_at(key, period))
             seal_frozen_months(db, contacts.read(db))
     return is_released
 
 
-def _blurred(vault: Vault, db: Database, period: Month, policy: Policy, rand_below: Callable[[int], int]) -> Release:
+def _blurred(
+    vault: Vault, db: Database, key: bytes, period: Month, policy: Policy, rand_below: Callable[[int], int]
+) -> Release:
     school = schools.read(db)
     if school is None or school.region not in regions():
         raise WeFailed(rule="region")
-    counted = _counted(vault, db, period, policy)
+    counted = _counted(db, key, period, policy)
     noisy = {
         slot: mechanism.blur(counts, policy.epsilon_numerator, policy.epsilon_denominator, rand_below)
         for slot, counts in counted.items()
@@ -128,9 +132,9 @@ def _blurred(vault: Vault, db: Database, period: Month, policy: Policy, rand_bel
     )
 
 
-def _counted(vault: Vault, db: Database, period: Month, policy: Policy) -> dict[Slot, list[int]]:
+def _counted(db: Database, key: bytes, period: Month, policy: Policy) -> dict[Slot, list[int]]:
     """The bounded true counts: a pupil's first case and first acute episode of this school year, now in the ledger."""
-    key, year = ledger_key(vault), period.school_year()
+    year = period.school_year()
     counted = {slot: [0] * len(leaves) for slot, leaves in LEAVES.items()}
     for slot, events in ledger.events(db, period).items():
         for event in events:

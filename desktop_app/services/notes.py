@@ -10,8 +10,10 @@ from desktop_app.domain import note as rules
 from desktop_app.domain.alphabet import nfc
 from desktop_app.domain.clock import school_day
 from desktop_app.domain.errors import CaseIsClosed, NoteIsEmpty, NoteIsSigned, NotFound, RuleRefused
+from desktop_app.domain.forms import pinned
 from desktop_app.domain.ids import CaseId, NoteId, new_id
-from desktop_app.domain.note import Addendum, Note, NoteContent, addendum_hash
+from desktop_app.domain.note import Addendum, Note, NoteContent, Tier, addendum_hash
+from desktop_app.services import note_history
 from desktop_app.vault import access_log, bin, cases, search_index
 from desktop_app.vault import notes as table
 from desktop_app.vault.access_log import Action, Target
@@ -42,7 +44,7 @@ class NoteNotSigned(RuleRefused):
 def start_draft(vault: Vault, case_id: CaseId, content: NoteContent, now: datetime) -> Note:
     """A new draft, in the vault when this returns. NotFound, CaseIsClosed, NoteTooLong."""
     moment = now.astimezone(UTC)
-    draft = Note(NoteId(new_id()), case_id, _tidy(content), moment, moment)
+    draft = Note(NoteId(new_id()), case_id, pinned(_tidy(content)), moment, moment)
     with vault.transaction() as db:
         case = cases.read(db, case_id)
         if case is None:
@@ -54,10 +56,15 @@ def start_draft(vault: Vault, case_id: CaseId, content: NoteContent, now: dateti
 
 
 def save_draft(vault: Vault, note_id: NoteId, content: NoteContent, now: datetime) -> Note:
-    """The draft with this content, in the vault when this returns. NotFound, NoteIsSigned, NoteTooLong."""
-    tidy = _tidy(content)
+    """The draft with this content, in the vault when this returns. NotFound, NoteIsSigned, NoteTooLong.
+
+    What it said before is kept where that is worth it; it stays on the version of the form it was begun on.
+    """
+    tidy, moment = _tidy(content), now.astimezone(UTC)
     with vault.transaction() as db:
-        saved = rules.edit(_needed(db, note_id), tidy, now.astimezone(UTC))
+        before = _needed(db, note_id)
+        tidy = pinned(tidy, before.content)
+        saved = rules.edit(note_history.keep_if_due(db, before, tidy, moment), tidy, moment)
         table.save(db, saved)
     return saved
 
@@ -99,6 +106,14 @@ def add_addendum(vault: Vault, note_id: NoteId, body: str, now: datetime) -> Add
     return addendum
 
 
+def open_private(vault: Vault, note_id: NoteId, now: datetime) -> Note:
+    """A private note with its words, for whoever asked to see them; logged in the transaction of the read. NotFound."""
+    with vault.transaction() as db:
+        note = _needed(db, note_id)
+        access_log.record(db, Action.PRIVATE_NOTE_OPENED, Target.NOTE, note_id, now)
+    return note
+
+
 def timeline(vault: Vault, case_id: CaseId, now: datetime) -> tuple[Note, ...]:
     """Every note of the case, drafts included, the latest meeting first; logged in the transaction of the read."""
     with vault.transaction() as db:
@@ -107,6 +122,12 @@ def timeline(vault: Vault, case_id: CaseId, now: datetime) -> tuple[Note, ...]:
         found = table.of_case(db, case_id)
         access_log.record(db, Action.TIMELINE_READ, Target.CASE, case_id, now)
     return found
+
+
+def story(vault: Vault, case_id: CaseId, now: datetime) -> tuple[Note, ...]:
+    """The signed notes of the case as `timeline` gives them; a private one has no words until `open_private`."""
+    signed = (note for note in timeline(vault, case_id, now) if note.is_signed())
+    return tuple(note.veiled() if note.content.tier is Tier.PRIVATE else note for note in signed)
 
 
 def open_draft(vault: Vault, case_id: CaseId) -> Note | None:

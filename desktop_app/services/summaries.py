@@ -17,6 +17,7 @@ from desktop_app.vault import access_log, ledger, outbox, releases
 from desktop_app.vault import contact as contacts
 from desktop_app.vault.access_log import Action, Target
 from desktop_app.vault.keys import source_id
+from desktop_app.vault.official import official_only
 from desktop_app.vault.session import Vault
 
 __all__ = ["ClockJumped", "freeze_closed_months"]
@@ -51,7 +52,8 @@ class WhatLeaves:
 
 def list_summaries(vault: Vault, now: datetime) -> tuple[SummaryRow, ...]:
     """Every frozen month, newest first."""
-    return tuple(_row(vault, entry, now) for entry in reversed(outbox.list_entries(vault.db)))
+    with official_only(vault.db) as db:
+        return tuple(_row(vault, entry, now) for entry in reversed(outbox.list_entries(db)))
 
 
 def _row(vault: Vault, entry: outbox.OutboxRow, now: datetime) -> SummaryRow:
@@ -87,16 +89,17 @@ def _entry(vault: Vault, period: Month) -> outbox.OutboxRow:
 
 def what_leaves(vault: Vault, period: Month, now: datetime) -> WhatLeaves:
     """The month as it is sent: the numbers, the plain and the sealed bytes, the recipient. Raises NotFound."""
-    frozen, entry = _frozen(vault, period), _entry(vault, period)
-    sealed = releases.read_sealed(vault.db, period, entry.seal_key)
-    contact = contacts.read(vault.db)
-    return WhatLeaves(
-        row=_row(vault, entry, now),
-        release=parse_body(frozen.body, frozenset(regions())),
-        plain=frozen.body,
-        sealed=None if sealed is None else sealed.sealed,
-        recipient="" if contact is None else f"{contact.office} · {contact.url}",
-    )
+    with official_only(vault.db) as db:
+        frozen, entry = _frozen(vault, period), _entry(vault, period)
+        sealed = releases.read_sealed(db, period, entry.seal_key)
+        contact = contacts.read(db)
+        return WhatLeaves(
+            row=_row(vault, entry, now),
+            release=parse_body(frozen.body, frozenset(regions())),
+            plain=frozen.body,
+            sealed=None if sealed is None else sealed.sealed,
+            recipient="" if contact is None else f"{contact.office} · {contact.url}",
+        )
 
 
 def verify_bytes(vault: Vault, period: Month) -> bool:
@@ -110,7 +113,8 @@ def verify_bytes(vault: Vault, period: Month) -> bool:
 
 def due_entries(vault: Vault, now: datetime, *, asked: bool = False) -> tuple[OutboxEntry, ...]:
     """What may be tried now, oldest first; `asked` (the button) skips the back-off, never the slot."""
-    return outbox.due(vault.db, source_id(vault), now, asked)
+    with official_only(vault.db) as db:
+        return outbox.due(db, source_id(vault), now, asked)
 
 
 _STATE_AFTER: dict[Outcome, OutboxState] = {

@@ -15,10 +15,7 @@ from desktop_app.vault.keys import get_meta, set_meta
 from desktop_app.vault.notes import content_of
 
 _SEEN, _LEAPT = "bin_seen_on", "bin_leapt_on"
-
-_SAID = (
-    "id, case_id, occurred_at, occurred_on, minutes, form, form_version, tier, body, quote, created_at, saved_at"
-)
+_SAID = "id, case_id, occurred_at, occurred_on, minutes, form, form_version, tier, body, quote, created_at, saved_at"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,16 +7,26 @@ from collections.abc import Callable, Iterator
 from desktop_app.cipher.connection import Database
 from desktop_app.domain.errors import VaultDamaged
 from desktop_app.domain.summary import sha256_hex
-from desktop_app.vault import access_log, notes, search_index
+from desktop_app.vault import access_log, note_versions, notes, search_index
+from desktop_app.vault.official import official_and_places
 
-_COUNTED = {"students": "student", "cases": "casefile", "notes": "note", "months": "release"}
+_COUNTED = {
+    "students": ("student", "id"),
+    "cases": ("casefile", "id"),
+    "notes": ("note", "id"),  # of a note nothing but its place can be read here
+    "months": ("release", "period"),
+}
 
 _OF_THE_FILE = ("pages_changed", "structure_broken")
 
 
 def count_all(db: Database) -> dict[str, int]:
     """How many pupils, cases, notes (drafts included) and frozen months the vault holds."""
-    return {what: int(db.value(f"SELECT count(*) FROM {table}")) for what, table in _COUNTED.items()}  # noqa: S608
+    with official_and_places(db):
+        return {
+            what: int(db.value(f"SELECT count({key}) FROM {table}"))  # noqa: S608
+            for what, (table, key) in _COUNTED.items()
+        }
 
 
 def size_bytes(db: Database) -> int:
@@ -69,7 +79,7 @@ def _structure_is_whole(db: Database) -> bool:
 
 
 def _links_are_whole(db: Database) -> bool:
-    return not db.rows("PRAGMA foreign_key_check")
+    return not db.rows("PRAGMA foreign_key_check") and not note_versions.has_orphans(db)
 
 
 def _index_is_whole(db: Database) -> bool:

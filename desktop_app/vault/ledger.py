@@ -46,11 +46,8 @@ def _judge(action: int, first: str | None, second: str | None, *_: object) -> in
 @contextmanager
 def reading_codes_and_days_only(db: Database) -> Iterator[None]:
     """Inside, any statement but a SELECT of the columns above is refused by SQLite (WeFailed)."""
-    db.set_authorizer(_judge)
-    try:
+    with db.judged_by(_judge):
         yield
-    finally:
-        db.set_authorizer(None)
 
 
 @dataclass(frozen=True, slots=True)

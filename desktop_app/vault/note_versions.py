@@ -1,4 +1,4 @@
-"""The table of what drafts said before; append-only by the schema's triggers. Knows nothing of when to keep a state."""
+"""The table of what drafts said before; append-only by the schema's triggers. Knows nothing of when to keep one."""
 
 from __future__ import annotations
 
@@ -8,11 +8,15 @@ from desktop_app.domain.note import Kept, Note, NoteVersion
 from desktop_app.vault.columns import moment_of, moment_text
 from desktop_app.vault.notes import content_of
 
+_ORPHAN = "note_id NOT IN (SELECT id FROM note UNION ALL SELECT id FROM binned_note)"
 _COLUMNS = "seq, note_id, why, saved_at, occurred_at, minutes, form, form_version, tier, body, quote"
 
 
 def keep(db: Database, note: Note, why: Kept) -> None:
-    """The draft as it stands in `note`; a trigger refuses it for a signed note."""
+    """The draft as it stands in `note`; a trigger refuses it for a signed note.
+
+    A row is written once: triggers refuse every change, and its end while there is such a note.
+    """
     content = note.content
     db.execute(
         "INSERT INTO note_version (note_id, why, saved_at, occurred_at, minutes, form, form_version, tier, body, quote)"
@@ -40,10 +44,25 @@ def last(db: Database, note_id: NoteId) -> NoteVersion | None:
     return None if row is None else _version_of(row)
 
 
+def read(db: Database, note_id: NoteId, seq: int) -> NoteVersion | None:
+    row = db.row(f"SELECT {_COLUMNS} FROM note_version WHERE note_id = ? AND seq = ?", (note_id, seq))  # noqa: S608
+    return None if row is None else _version_of(row)
+
+
 def of_note(db: Database, note_id: NoteId) -> tuple[NoteVersion, ...]:
-    """Every kept state, the oldest first."""
-    rows = db.rows(f"SELECT {_COLUMNS} FROM note_version WHERE note_id = ? ORDER BY seq", (note_id,))  # noqa: S608
+    """Every kept state, the newest first."""
+    rows = db.rows(f"SELECT {_COLUMNS} FROM note_version WHERE note_id = ? ORDER BY seq DESC", (note_id,))  # noqa: S608
     return tuple(_version_of(row) for row in rows)
+
+
+def has_orphans(db: Database) -> bool:
+    """Whether there is a state of a note that is neither in a case nor in the bin: erasing would never find it."""
+    return db.row(f"SELECT 1 FROM note_version WHERE {_ORPHAN} LIMIT 1") is not None  # noqa: S608
+
+
+def drop_orphans(db: Database) -> None:
+    """After a salvage that lost the note; the triggers are away."""
+    db.execute(f"DELETE FROM note_version WHERE {_ORPHAN}")  # noqa: S608
 
 
 def _version_of(row: Row) -> NoteVersion:

@@ -11,7 +11,10 @@ from desktop_app.domain.ids import CaseId, NoteId
 from desktop_app.domain.note import Addendum, ContactForm, Note, NoteContent, Tier, addendum_hash, content_hash
 from desktop_app.vault.columns import moment_of, moment_text
 
-_COLUMNS = "id, case_id, occurred_at, minutes, form, form_version, tier, body, quote, created_at, saved_at, signed_at, content_hash"
+_COLUMNS = (
+    "id, case_id, occurred_at, minutes, form, form_version, tier, body, quote, created_at, saved_at, signed_at,"
+    " content_hash, (SELECT count(*) FROM note_version AS kept WHERE kept.note_id = note.id) AS versions"
+)
 
 
 def insert(db: Database, note: Note) -> None:
@@ -145,6 +148,7 @@ def _note_of(row: Row, addenda: tuple[Addendum, ...]) -> Note:
         signed_at=_moment_or_none(row["signed_at"]),
         content_hash=row["content_hash"],
         addenda=addenda,
+        versions=row["versions"],
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from desktop_app.cipher.connection import Database, Row
 from desktop_app.domain.errors import SenimError, VaultDamaged
-from desktop_app.vault import search_index
+from desktop_app.vault import note_versions, search_index
 
 BATCH = 256
 # Rows that a vault can do without and still be whole; what is missing anywhere else (the ledger, keys, cases) would be
@@ -89,6 +89,7 @@ def copy_all(source: Source, fresh: Database, begin: Callable[[str, int, int], b
             return ()
         saved.append(_copy(source, fresh, table))
     _keep_numbers(source, fresh)
+    note_versions.drop_orphans(fresh)
     for _, sql in triggers:
         fresh.execute(sql)
     search_index.rebuild(fresh)

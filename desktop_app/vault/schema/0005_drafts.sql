@@ -32,7 +32,7 @@ END;
 CREATE TABLE note_version (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
   note_id TEXT NOT NULL,
-  why TEXT NOT NULL CHECK (why IN ('pause', 'left', 'restored', 'signed')),
+  why TEXT NOT NULL CHECK (why IN ('pause', 'left', 'cut', 'restored')),
   saved_at TEXT NOT NULL,
   occurred_at TEXT NOT NULL,
   minutes INTEGER NOT NULL,
