@@ -22,7 +22,7 @@ def decrypted(database: Path, data_key: bytes) -> bytes:
 
 
 def found_in_image(image: bytes, canaries: tuple[str, ...]) -> list[str]:
-    """Each planted word that lies there in any spelling: as written, decomposed, in UTF-16, folded, in Latin letters."""
+    """Each planted word that lies there as written, decomposed, in UTF-16, folded or in Latin letters."""
     return [word for word in canaries if any(spelling in image for spelling in _spellings(word))]
 
 

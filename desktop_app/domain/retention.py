@@ -57,9 +57,7 @@ def proposal() -> Proposal:
     read = _law()
     years = read["years"]
     assert isinstance(years, dict)
-    return Proposal(
-        Periods(int(years["after_leaving"]), int(years["protective_age"])), str(read["source"]), _day(read)
-    )
+    return Proposal(Periods(int(years["after_leaving"]), int(years["protective_age"])), str(read["source"]), _day(read))
 
 
 @cache

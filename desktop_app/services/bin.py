@@ -53,9 +53,11 @@ class Bin:
 
 
 def list_bin(vault: Vault, now: datetime) -> Bin:
-    titles = {one.case_id: cases.title(vault.db, one.case_id) for one in table.of_all(vault.db)}
+    """Everything that lies in the bin, with its words."""
+    binned = table.of_all(vault.db)
+    titles = {case_id: cases.title(vault.db, case_id) for case_id in {one.case_id for one in binned}}
     lines = []
-    for one in table.of_all(vault.db):
+    for one in binned:
         title = titles[one.case_id]
         assert title is not None  # a foreign key says so
         until = school_day(one.binned_at + KEPT_FOR)

@@ -21,7 +21,7 @@ from desktop_app.vault.access_log import Action, Target
 from desktop_app.vault.erasure import ErasureAct
 from desktop_app.vault.session import Vault
 
-__all__ = ["ErasureAct", "ErasureReason", "Erased", "erase_students", "finish", "list_acts", "print_act"]
+__all__ = ["Erased", "ErasureAct", "ErasureReason", "erase_students", "finish", "list_acts", "print_act"]
 
 # What other journeys keep of a pupil, called in the transaction before the cases go. A journey that keeps something of
 # its own adds its function here.
@@ -91,9 +91,11 @@ def list_acts(vault: Vault) -> tuple[ErasureAct, ...]:
 
 
 def print_act(vault: Vault, number: int, language: str, now: datetime) -> bytes:
-    """The act as PDF, logged in the transaction of its reading; NotFound."""
+    """The act as PDF, logged in the transaction of its reading. NotFound; DiskFull while the bytes are not gone yet:
+    the act says that they are."""
     from desktop_app.reports.erasure_act import erasure_act_pdf  # reportlab is loaded when paper is wanted
 
+    finish(vault)
     with vault.transaction() as db:
         act, school, order = table.act(db, number), schools.read(db), read_rules(vault).order
         if act is None:

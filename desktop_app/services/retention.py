@@ -93,6 +93,7 @@ def name_order(vault: Vault, order: str, now: datetime) -> None:
 
 
 def list_due(vault: Vault, now: datetime) -> DueList:
+    """Pupils who have left and whose records may go by today, held ones too; nobody else."""
     today, periods = school_day(now), read_rules(vault).periods
     found = [(pupil, _due(pupil, periods)) for pupil in table.left_pupils(vault.db)]
     lines = [

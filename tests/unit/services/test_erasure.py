@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+import pypdfium2
 import pytest
 
 from desktop_app.cipher import files
 from desktop_app.domain.errors import DiskFull, NotFound
 from desktop_app.domain.ids import CaseId, StudentId
 from desktop_app.domain.note import ContactForm, Kept, NoteContent, Tier
+from desktop_app.domain.school import School
 from desktop_app.domain.student import SchoolClass
 from desktop_app.paths import VaultPlace
 from desktop_app.services import bin as bins
@@ -21,6 +23,7 @@ from desktop_app.vault import access_log, note_versions, purge
 from desktop_app.vault import cases as case_table
 from desktop_app.vault.access_log import Target
 from desktop_app.vault.session import Vault
+from tests.canaries import found_in_text
 from tests.image import decrypted, found_in_image
 
 REASON = ErasureReason.RETENTION_OVER
@@ -105,7 +108,7 @@ def _nothing(*_: object) -> None:
     pass
 
 
-def test_records_are_gone_and_what_must_stay_stays(vault: Vault, planted: Planted, school: object, clock_now: datetime):
+def test_records_are_gone_and_what_must_stay_stays(vault: Vault, planted: Planted, school: School, clock_now: datetime):
     lines = access_log.count(vault.db)
     act = erasure.erase_students(vault, [planted.student, planted.student], REASON, clock_now).act
     assert (act.number, act.pupils, act.cases, act.notes, act.case_numbers) == (1, 1, 1, 4, ("S-001",))
@@ -179,19 +182,41 @@ def test_what_was_frozen_stays_frozen_without_a_permit(vault: Vault, planted: Pl
         if table == "erasure_act":
             erasure.erase_students(vault, [planted.student], REASON, clock_now)
         with pytest.raises(ConstraintBroken), vault.transaction() as db:
-            db.execute(f"DELETE FROM {table}")  # noqa: S608
+            db.execute(f"DELETE FROM {table}")
 
 
-def test_a_month_that_was_counted_stays_counted(vault: Vault, planted: Planted, school: object, clock_now: datetime):
+def test_a_month_that_was_counted_stays_counted(vault: Vault, planted: Planted, school: School, clock_now: datetime):
     from desktop_app.services.freezing import freeze_closed_months
 
     later = clock_now + timedelta(days=10)
     assert len(freeze_closed_months(vault, later)) == 1
-    before = [tuple(row) for table in ("contribution", "release") for row in vault.db.rows(f"SELECT * FROM {table}")]  # noqa: S608
+    before = [tuple(row) for table in ("contribution", "release") for row in vault.db.rows(f"SELECT * FROM {table}")]
     erasure.erase_students(vault, [planted.student], REASON, later)
-    after = [tuple(row) for table in ("contribution", "release") for row in vault.db.rows(f"SELECT * FROM {table}")]  # noqa: S608
+    after = [tuple(row) for table in ("contribution", "release") for row in vault.db.rows(f"SELECT * FROM {table}")]
     assert before == after
     assert len(before) == 42
+
+
+def test_the_act_is_printed_once_the_bytes_are_gone_and_logged(
+    vault: Vault, planted: Planted, school: School, clock_now: datetime, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(purge, "run", _no_space)
+    act = erasure.erase_students(vault, [planted.student], REASON, clock_now).act
+    with pytest.raises(DiskFull):
+        erasure.print_act(vault, act.number, "kk", clock_now)
+    monkeypatch.undo()
+    retention.name_order(vault, "№ 17 бұйрық", clock_now)
+    paper = erasure.print_act(vault, act.number, "kk", clock_now)
+    assert found_in_image(paper, CANARIES) == []
+    with pypdfium2.PdfDocument(paper) as document:
+        text = document[0].get_textpage().get_text_range()
+    assert found_in_text(text, CANARIES) == []
+    for said in ("S-001", "№ 17 бұйрық", school.name):
+        assert said in text
+    (line,) = access_log.lines(vault.db, Target.ACT, "1")
+    assert line.action == "erasure.act_printed"
+    with pytest.raises(NotFound):
+        erasure.print_act(vault, 2, "kk", clock_now)
 
 
 def test_an_emptied_bin_leaves_no_byte_either(vault: Vault, planted: Planted, clock_now: datetime):
