@@ -13,6 +13,12 @@ def _lock(context: RoomContext) -> Desk:
     return LockDesk(context, system_watch.heard(), can_guard=capture.is_possible())
 
 
+def _keeping(context: RoomContext) -> Desk:
+    from ui.settings.keeping.desk import KeepingDesk
+
+    return KeepingDesk(context)
+
+
 def _audit(context: RoomContext) -> Desk:
     from ui.settings.audit.desk import AuditDesk
 
@@ -21,5 +27,6 @@ def _audit(context: RoomContext) -> Desk:
 
 DESKS: dict[str, DeskFactory] = {
     "lock": _lock,
+    "keeping": _keeping,
     "audit": _audit,
 }
