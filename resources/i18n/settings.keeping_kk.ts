@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>Due since</source>
-        <translation>Мерзімі біткен күн</translation>
+        <translation>Мерзімі бітті</translation>
     </message>
     <message>
         <source>Why</source>
