@@ -67,12 +67,23 @@ def _between(old: list[str], new: list[str], most: int) -> list[Piece] | None:
 
 
 def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """Between two pieces that are the same, what was removed first and then what was added."""
-    for is_same, group in groupby(pieces, key=_is_same):
+    """Between two pieces that are the same, what was removed first and then what was added; spaces join changes."""
+    for is_same, group in groupby(_without_gaps(list(pieces)), key=_is_same):
         part = list(group)
         for change in (Change.SAME,) if is_same else (Change.REMOVED, Change.ADDED):
             if text := _text(part, change):
                 yield Piece(change, text)
+
+
+def _without_gaps(pieces: list[Piece]) -> Iterator[Piece]:
+    """A space between two changed words is no word that stayed: it goes with both."""
+    last = len(pieces) - 1
+    for place, piece in enumerate(pieces):
+        if _is_same(piece) and piece.text.isspace() and 0 < place < last:
+            yield Piece(Change.REMOVED, piece.text)
+            yield Piece(Change.ADDED, piece.text)
+        else:
+            yield piece
 
 
 def _is_same(piece: Piece) -> bool:

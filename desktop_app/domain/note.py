@@ -14,7 +14,7 @@ from desktop_app.domain.ids import CaseId, NoteId
 
 PAUSE = timedelta(minutes=3)
 STRETCH = timedelta(minutes=10)  # of writing without a pause
-MUCH = 120  # characters that are gone from one save to the next: a passage, not a word
+MUCH = 120  # characters: a passage, not a word
 
 
 class ContactForm(StrEnum):
@@ -50,6 +50,10 @@ class NoteContent:
     body: str
     quote: str
     form_version: int = 1
+
+    def length(self) -> int:
+        """In characters."""
+        return len(self.body) + len(self.quote)
 
     def is_blank(self) -> bool:
         return not (self.body.strip() or self.quote.strip())
@@ -147,17 +151,18 @@ def normalise(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def reason_to_keep(before: Note, after: NoteContent, kept_at: datetime, now: datetime) -> Kept | None:
+def reason_to_keep(before: Note, after: NoteContent, last: NoteVersion | None, now: datetime) -> Kept | None:
     """Why what a draft said before this change should be kept; None while it is simply being written on.
 
-    `kept_at`: when a state of it was last kept, or when it was begun.
+    `last`: its version that was kept last.
     """
     if before.content.is_blank() or before.content == after:
         return None
-    had, has = (len(content.body) + len(content.quote) for content in (before.content, after))
-    if had - has >= MUCH:
+    if before.content.length() - after.length() >= MUCH:
         return Kept.CUT
-    return Kept.PAUSE if now - before.saved_at >= PAUSE or now - kept_at >= STRETCH else None
+    kept_at, kept = (before.created_at, 0) if last is None else (last.saved_at, last.content.length())
+    is_long_ago = now - kept_at >= STRETCH and abs(before.content.length() - kept) >= MUCH
+    return Kept.PAUSE if now - before.saved_at >= PAUSE or is_long_ago else None
 
 
 def edit(note: Note, content: NoteContent, now: datetime) -> Note:

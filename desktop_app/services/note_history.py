@@ -77,9 +77,9 @@ def keep_left(vault: Vault, note_id: NoteId) -> None:
 
 def keep_if_due(db: Database, before: Note, after: NoteContent, now: datetime) -> Note:
     """Inside the caller's transaction, before the draft is changed; the draft with its number of states."""
-    last = note_versions.last(db, before.id)
-    kept_at = before.created_at if last is None else last.saved_at
-    why = None if before.is_signed() else rules.reason_to_keep(before, after, kept_at, now)
+    if before.is_signed():
+        return before
+    why = rules.reason_to_keep(before, after, note_versions.last(db, before.id), now)
     return before if why is None else _keep(db, before, why)
 
 

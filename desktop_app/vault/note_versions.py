@@ -60,9 +60,9 @@ def has_orphans(db: Database) -> bool:
     return db.row(f"SELECT 1 FROM note_version WHERE {_ORPHAN} LIMIT 1") is not None  # noqa: S608
 
 
-def drop_orphans(db: Database) -> None:
-    """After a salvage that lost the note; the triggers are away."""
-    db.execute(f"DELETE FROM note_version WHERE {_ORPHAN}")  # noqa: S608
+def drop_orphans(db: Database) -> int:
+    """After a salvage that lost the note; the triggers are away. How many."""
+    return db.execute(f"DELETE FROM note_version WHERE {_ORPHAN}")  # noqa: S608
 
 
 def _version_of(row: Row) -> NoteVersion:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.cipher.connection import Database, Row
 from desktop_app.domain.errors import SenimError, VaultDamaged
@@ -89,13 +89,18 @@ def copy_all(source: Source, fresh: Database, begin: Callable[[str, int, int], b
             return ()
         saved.append(_copy(source, fresh, table))
     _keep_numbers(source, fresh)
-    note_versions.drop_orphans(fresh)
+    dropped = note_versions.drop_orphans(fresh)
     for _, sql in triggers:
         fresh.execute(sql)
     search_index.rebuild(fresh)
     fresh.commit()
     fresh.rows("PRAGMA foreign_keys = ON")
-    return tuple(saved)
+    return tuple(_without(one, dropped) if one.table == "note_version" else one for one in saved)
+
+
+def _without(saved: Saved, dropped: int) -> Saved:
+    """What a lost draft said before went with it, and is told as lost."""
+    return replace(saved, kept=saved.kept - dropped, lost=None if saved.lost is None else saved.lost + dropped)
 
 
 def _keep_numbers(source: Source, fresh: Database) -> None:

@@ -49,4 +49,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>HistoryView</name>
+    <message numerus="yes">
+        <source>%n word(s) added since</source>
+        <translation>
+            <numerusform>%n word added since</numerusform>
+            <numerusform>%n words added since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) taken out</source>
+        <translation>
+            <numerusform>%n word taken out</numerusform>
+            <numerusform>%n words taken out</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

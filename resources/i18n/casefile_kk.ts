@@ -97,6 +97,22 @@
         <translation>Жұмыс жазбасы</translation>
     </message>
     <message>
+        <source>before you wrote on</source>
+        <translation>жалғастырып жазар алдында</translation>
+    </message>
+    <message>
+        <source>when you left</source>
+        <translation>беттен шыққанда</translation>
+    </message>
+    <message>
+        <source>before a passage was taken out</source>
+        <translation>үзінді алынар алдында</translation>
+    </message>
+    <message>
+        <source>before an older version came back</source>
+        <translation>бұрынғы нұсқа қайтарылар алдында</translation>
+    </message>
+    <message>
         <source>new</source>
         <translation>жаңа</translation>
     </message>
@@ -315,6 +331,14 @@
 <context>
     <name>Entry</name>
     <message>
+        <source>Show the note</source>
+        <translation>Жазбаны көрсету</translation>
+    </message>
+    <message>
+        <source>Closed. That you open it is a line in the access log.</source>
+        <translation>Жабық тұр. Ашқаныңыз әрекеттер журналына жазылады.</translation>
+    </message>
+    <message>
         <source>The child&apos;s own words</source>
         <translation>Баланың өз сөзі</translation>
     </message>
@@ -325,6 +349,10 @@
     <message>
         <source>signed {moment}</source>
         <translation>{moment} қол қойылды</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Бұрынғы нұсқалар</translation>
     </message>
     <message>
         <source>Add words</source>
@@ -344,6 +372,10 @@
     <message>
         <source>Signing freezes the note; later words become an addendum.</source>
         <translation>Қол қойылған жазба өзгермейді; кейінгі сөздер толықтыру болып қосылады.</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Бұрынғы нұсқалар</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -367,6 +399,86 @@
     <message>
         <source>Undo</source>
         <translation>Қайтару</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDesk</name>
+    <message>
+        <source>The earlier version is back. What stood here before is kept too.</source>
+        <translation>Бұрынғы нұсқа қайтарылды. Осында тұрған мәтін де сақталды.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message numerus="yes">
+        <source>%n word(s) added since</source>
+        <translation>
+            <numerusform>содан бері %n сөз қосылды</numerusform>
+            <numerusform>содан бері %n сөз қосылды</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) taken out</source>
+        <translation>
+            <numerusform>%n сөз алынды</numerusform>
+            <numerusform>%n сөз алынды</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No word has changed since</source>
+        <translation>Содан бері бір сөз де өзгерген жоқ</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Бұрынғы нұсқалар</translation>
+    </message>
+    <message>
+        <source>What was written before the note was signed. It is kept and can no longer be changed.</source>
+        <translation>Жазбаға қол қойылғанға дейін не жазылғаны. Ол сақталады және енді өзгермейді.</translation>
+    </message>
+    <message>
+        <source>A version is kept after a pause, when you leave, and before a passage is taken out.</source>
+        <translation>Нұсқа үзілістен кейін, беттен шыққанда және үзінді алынар алдында сақталады.</translation>
+    </message>
+    <message>
+        <source>Close the earlier versions</source>
+        <translation>Бұрынғы нұсқаларды жабу</translation>
+    </message>
+    <message>
+        <source>An older version</source>
+        <translation>Ескірек нұсқа</translation>
+    </message>
+    <message>
+        <source>A newer version</source>
+        <translation>Жаңарақ нұсқа</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Нұсқа</translation>
+    </message>
+    <message>
+        <source>What is shown of the version</source>
+        <translation>Нұсқадан не көрсетіледі</translation>
+    </message>
+    <message>
+        <source>What changed since</source>
+        <translation>Содан бері не өзгерді</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Сол кездегі мәтін</translation>
+    </message>
+    <message>
+        <source>What happened, in your words</source>
+        <translation>Не болғаны, өз сөзіңізбен</translation>
+    </message>
+    <message>
+        <source>The child&apos;s own words</source>
+        <translation>Баланың өз сөзі</translation>
+    </message>
+    <message>
+        <source>Bring this version back</source>
+        <translation>Осы нұсқаны қайтару</translation>
     </message>
 </context>
 <context>

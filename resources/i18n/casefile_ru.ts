@@ -97,6 +97,22 @@
         <translation>Рабочая запись</translation>
     </message>
     <message>
+        <source>before you wrote on</source>
+        <translation>до продолжения</translation>
+    </message>
+    <message>
+        <source>when you left</source>
+        <translation>при уходе со страницы</translation>
+    </message>
+    <message>
+        <source>before a passage was taken out</source>
+        <translation>перед удалением отрывка</translation>
+    </message>
+    <message>
+        <source>before an older version came back</source>
+        <translation>перед возвратом прежней версии</translation>
+    </message>
+    <message>
         <source>new</source>
         <translation>новый</translation>
     </message>
@@ -321,6 +337,14 @@
 <context>
     <name>Entry</name>
     <message>
+        <source>Show the note</source>
+        <translation>Показать запись</translation>
+    </message>
+    <message>
+        <source>Closed. That you open it is a line in the access log.</source>
+        <translation>Закрыто. Открытие отмечается в журнале действий.</translation>
+    </message>
+    <message>
         <source>The child&apos;s own words</source>
         <translation>Слова ребёнка</translation>
     </message>
@@ -331,6 +355,10 @@
     <message>
         <source>signed {moment}</source>
         <translation>подписано {moment}</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Прежние версии</translation>
     </message>
     <message>
         <source>Add words</source>
@@ -350,6 +378,10 @@
     <message>
         <source>Signing freezes the note; later words become an addendum.</source>
         <translation>После подписи запись не меняется; позже можно добавить дополнение.</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Прежние версии</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -373,6 +405,88 @@
     <message>
         <source>Undo</source>
         <translation>Вернуть</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDesk</name>
+    <message>
+        <source>The earlier version is back. What stood here before is kept too.</source>
+        <translation>Прежняя версия возвращена. То, что стояло здесь до неё, тоже сохранено.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message numerus="yes">
+        <source>%n word(s) added since</source>
+        <translation>
+            <numerusform>с тех пор добавлено %n слово</numerusform>
+            <numerusform>с тех пор добавлено %n слова</numerusform>
+            <numerusform>с тех пор добавлено %n слов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) taken out</source>
+        <translation>
+            <numerusform>убрано %n слово</numerusform>
+            <numerusform>убрано %n слова</numerusform>
+            <numerusform>убрано %n слов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No word has changed since</source>
+        <translation>С тех пор не изменилось ни слова</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Прежние версии</translation>
+    </message>
+    <message>
+        <source>What was written before the note was signed. It is kept and can no longer be changed.</source>
+        <translation>Что было написано до подписания записи. Это хранится и больше не меняется.</translation>
+    </message>
+    <message>
+        <source>A version is kept after a pause, when you leave, and before a passage is taken out.</source>
+        <translation>Версия сохраняется после паузы, при уходе со страницы и перед удалением отрывка.</translation>
+    </message>
+    <message>
+        <source>Close the earlier versions</source>
+        <translation>Закрыть прежние версии</translation>
+    </message>
+    <message>
+        <source>An older version</source>
+        <translation>Более ранняя версия</translation>
+    </message>
+    <message>
+        <source>A newer version</source>
+        <translation>Более поздняя версия</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Версия</translation>
+    </message>
+    <message>
+        <source>What is shown of the version</source>
+        <translation>Что показано из версии</translation>
+    </message>
+    <message>
+        <source>What changed since</source>
+        <translation>Что изменилось с тех пор</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Как было</translation>
+    </message>
+    <message>
+        <source>What happened, in your words</source>
+        <translation>Что произошло, вашими словами</translation>
+    </message>
+    <message>
+        <source>The child&apos;s own words</source>
+        <translation>Слова ребёнка</translation>
+    </message>
+    <message>
+        <source>Bring this version back</source>
+        <translation>Вернуть эту версию</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from random import Random
 from typing import Protocol
 
@@ -17,7 +17,7 @@ from desktop_app.domain.retention import ErasureReason
 from desktop_app.domain.student import SchoolClass
 from desktop_app.paths import VaultPlace
 from desktop_app.services import bin as bins
-from desktop_app.services import cases, erasure, notes, recovery, students, unlock
+from desktop_app.services import cases, erasure, note_history, notes, recovery, students, unlock
 from desktop_app.vault import migrations
 from desktop_app.vault.session import Vault
 from tests.torture.model import Model
@@ -126,6 +126,25 @@ def sign(work: Work) -> None:
         work.tell.did("add", mark=mark, text=text)
 
 
+def rewrite(work: Work) -> None:
+    """Drafts changed after a pause, and an older version brought back: what stood is kept before it is replaced."""
+    vault, now = work.open(), work.now
+    while True:
+        mark = work.mark()
+        draft = _start(work, vault, mark)
+        pupil = _pupil_of(vault, draft)
+        for _ in range(3):
+            now += timedelta(minutes=5)
+            text = work.text(mark)
+            work.tell.will("write", mark=mark, text=text, pupil=pupil)
+            notes.save_draft(vault, draft.id, _content(work, text), now)
+            work.tell.did("write", mark=mark, text=text, pupil=pupil)
+        older = work.rng.choice(note_history.history(vault, draft.id, now).states)
+        work.tell.will("write", mark=mark, text=older.content.body, pupil=pupil)
+        note_history.restore(vault, draft.id, older.seq, now)
+        work.tell.did("write", mark=mark, text=older.content.body, pupil=pupil)
+
+
 def passphrase(work: Work) -> None:
     vault, old = work.open(), work.model.passphrase
     while True:
@@ -219,6 +238,7 @@ def lock(work: Work) -> None:
 
 OPERATIONS: dict[str, Callable[[Work], None]] = {
     "write": write,
+    "rewrite": rewrite,
     "sign": sign,
     "lock": lock,
     "passphrase": passphrase,

@@ -20,9 +20,11 @@ PAGE = 20
 
 
 class ChapterView(QWidget):
-    """`addendum_wanted(note id)` comes from its entries; `grown` when entries were added."""
+    """`addendum_wanted(note id)` and the like come from its entries; `grown` when entries were added."""
 
     addendum_wanted = Signal(str)
+    history_wanted = Signal(str)
+    private_wanted = Signal(str)
     grown = Signal()
 
     def __init__(self, chapter: Chapter, *, is_open: bool, has_heading: bool) -> None:
@@ -104,6 +106,8 @@ class ChapterView(QWidget):
         entry = Entry(note)
         entry.set_ruled(number > 0 or self._has_heading)
         entry.addendum_wanted.connect(self.addendum_wanted)
+        entry.history_wanted.connect(self.history_wanted)
+        entry.private_wanted.connect(self.private_wanted)
         self._entries.insertWidget(number, entry)
         entry.show()  # now: Qt would show it one round of events later, and the page would jump
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from desktop_app.domain.forms import NoteForm, form_of, newest
 from desktop_app.domain.note import ContactForm, NoteContent, Tier
 from ui import theme
 from ui.casefile.composer_parts import Foot, Head
@@ -31,6 +32,7 @@ class Composer(Sheet):
     sign_requested = Signal()
     discard_requested = Signal()
     undo_requested = Signal()
+    history_requested = Signal()
     opened = Signal(bool)
     retranslated = Signal()
 
@@ -38,9 +40,10 @@ class Composer(Sheet):
         super().__init__()
         self._is_showing = False
         self._was_blank = True
+        self._begun: NoteContent | None = None
         self._upper, self._lower = Head(), Foot()
         self.tier, self.state, self.undo = self._upper.tier, self._upper.state, self._upper.undo
-        self.discard, self.sign = self._lower.discard, self._lower.sign
+        self.discard, self.sign, self.history = self._lower.discard, self._lower.sign, self._lower.history
         self.fields = NoteFields()
         self.writing = GrowingText(*BODY_LINES)
         self.quote_block = QuoteBlock("")
@@ -54,21 +57,33 @@ class Composer(Sheet):
 
     # what it holds
     def content(self) -> NoteContent:
+        shape = self._shape()
         return NoteContent(
             occurred_at=self.fields.occurred_at(),
-            minutes=self.fields.minutes.value(),
-            form=self.fields.form(),
+            minutes=self.fields.minutes.value() if shape.asks("minutes") else 0,
+            form=shape.form,
             tier=Tier(self.tier.value()),
             body=self.writing.toPlainText(),
             quote=self.quote.toPlainText(),
+            form_version=shape.version,
         )
+
+    def begun_on(self, content: NoteContent) -> None:
+        """What the vault holds now: from here on it is this version of this form."""
+        self._begun = content
+        self._show_shape()
+
+    def _shape(self) -> NoteForm:
+        """What is asked: by the version the draft was begun on, or by the newest of a form that was just chosen."""
+        form, begun = self.fields.form(), self._begun
+        return form_of(form, begun.form_version) if begun is not None and begun.form is form else newest(form)
 
     def is_blank(self) -> bool:
         return not (self.writing.toPlainText().strip() or self.quote.toPlainText().strip())
 
     def show_content(self, content: NoteContent) -> None:
         """Put a draft in; nothing of it counts as an edit."""
-        self._is_showing = True
+        self._is_showing, self._begun = True, content
         self.tier.set_value(content.tier.value)
         self.fields.show_content(content)
         self.writing.setPlainText(content.body)
@@ -81,12 +96,13 @@ class Composer(Sheet):
 
     def clear(self, now: datetime) -> None:
         """An empty note at this moment."""
-        self._is_showing = True
+        self._is_showing, self._begun = True, None
         self.writing.clear()
         self.quote.clear()
         self.fields.begin(now)
         self._is_showing = False
         self._was_blank = True
+        self.offer_history(False)
         self.say("")
         self._after_edit()
 
@@ -103,13 +119,21 @@ class Composer(Sheet):
 
     def set_resting(self, is_resting: bool) -> None:
         """While the words are being frozen nothing can be typed into them."""
-        for part in (self.writing, self.quote, self.fields, self.tier, self.sign, self.discard):
+        for part in (self.writing, self.quote, self.fields, self.tier, self.sign, self.discard, self.history):
             part.setEnabled(not is_resting)
         if not is_resting:
             self.sign.setEnabled(not self.is_blank())
 
     def offer_undo(self, is_offered: bool) -> None:
         self.undo.setVisible(is_offered)
+
+    def offer_history(self, is_offered: bool) -> None:
+        """Only where there is an earlier version to be seen."""
+        theme.set_shown(self.history, is_offered)
+
+    def hold(self, view: QWidget) -> None:
+        """Earlier versions stand under the words they became."""
+        self.body.addWidget(view)
 
     def say(self, state: str, tone: str = "") -> None:
         """What became of the words: saved when, not saved and why."""
@@ -139,8 +163,14 @@ class Composer(Sheet):
         blank = self.is_blank()
         self.sign.setEnabled(not blank)
         self.discard.setVisible(not blank)
+        self._show_shape()
         self._say_tier()
         self._fold()
+
+    def _show_shape(self) -> None:
+        shape = self._shape()
+        theme.set_shown(self.fields.minutes, shape.asks("minutes"))
+        theme.set_shown(self.quote_block, shape.asks("quote") or bool(self.quote.toPlainText()))
 
     @Slot(QWidget, QWidget)
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
@@ -175,6 +205,7 @@ class Composer(Sheet):
         self.tier.chosen.connect(self._tier_chosen)
         self.sign.clicked.connect(self.sign_requested)
         self.discard.clicked.connect(self.discard_requested)
+        self.history.clicked.connect(self.history_requested)
         self.undo.clicked.connect(self.undo_requested)
         app = QApplication.instance()
         if isinstance(app, QApplication):

@@ -38,17 +38,20 @@ class Head(QWidget):
 
 
 class Foot(QWidget):
-    """What signing or the tier means, discard, and sign."""
+    """What signing or the tier means, the way to earlier versions, discard, and sign."""
 
     def __init__(self) -> None:
         super().__init__()
         self.hint = paragraph("", "secondary")
+        self.history = quiet("", "history", " ")
+        self.history.hide()
         self.discard = quiet("", "trash-2")
         self.sign = primary("", "check")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.space(2))
         row.addWidget(self.hint, 1)
+        row.addWidget(self.history)
         row.addWidget(self.discard)
         row.addWidget(self.sign)
 
@@ -59,6 +62,7 @@ class Foot(QWidget):
             self.hint.setText(self.tr("Signing freezes the note; later words become an addendum."))
 
     def retranslate(self) -> None:
+        self.history.set_name(self.tr("Earlier versions"))
         self.discard.setText(self.tr("Discard"))
         self.sign.setText(self.tr("Sign"))
         self.sign.setToolTip(self.tr("Ctrl+Enter"))

@@ -20,9 +20,10 @@ from ui.wording import sentence
 
 
 class DraftDesk(QObject):
-    """One per page. `signed(opened case)` after the words are frozen."""
+    """One per page. `signed(opened case)` after the words are frozen, `gone` when there is no draft any more."""
 
     signed = Signal(object)
+    gone = Signal()
 
     def __init__(self, context: RoomContext, composer: Composer, parent: QObject) -> None:
         super().__init__(parent)
@@ -35,6 +36,7 @@ class DraftDesk(QObject):
         self._has_draft = False
         self._saved: Note | None = None
         self._refused_with = ""
+        self._is_to_be_kept = False
         self.keeper = DraftKeeper(self)
         self.keeper.save_due.connect(self.flush)
         composer.edited.connect(self._edited)
@@ -47,8 +49,8 @@ class DraftDesk(QObject):
     def leave(self) -> None:
         """Another case comes; what was typed has been flushed already."""
         self.keeper.forget()
-        self._case_id = None
-        self._is_signing = False
+        self._case_id = self._saved = None
+        self._is_signing = self._has_draft = self._is_to_be_kept = False
         self._forget_thrown_away()
         self._composer.clear(self._context.clock())
         self._composer.close_when_blank()
@@ -79,6 +81,36 @@ class DraftDesk(QObject):
             work.keep_draft, self._case_id, content, self._context.clock(), then=self._kept, failed=self._not_kept
         )
 
+    def keep_left(self) -> None:
+        """The person goes elsewhere: what has been written since they came is one of the draft's versions."""
+        if self._is_to_be_kept and self._case_id is not None:
+            self._is_to_be_kept = False
+            self._context.jobs.vault(work.keep_left, self._case_id, failed=self._not_left)
+
+    def saved_draft(self) -> Note | None:
+        """As the vault holds it."""
+        return self._saved if self._has_draft and not self._composer.is_blank() else None
+
+    def rest(self) -> bool:
+        """Everything typed is on its way to the vault and nothing more can be typed; False when that cannot be now."""
+        if self._is_signing or self._case_id is None:
+            return False
+        self.flush()
+        self._composer.set_resting(True)
+        return True
+
+    def wake(self) -> None:
+        self._composer.set_resting(False)
+
+    def show_restored(self, note: Note) -> None:
+        """An earlier version is the draft now; answers about the words before it are late."""
+        self.wake()
+        if note.case_id == self._case_id:
+            self.keeper.forget()
+            self._composer.show_content(note.content)
+            self._say_saved(note)
+            self._composer.writing.setFocus()
+
     @Slot()
     def sign(self) -> None:
         """Freeze what is on the screen, including words not saved yet."""
@@ -100,6 +132,7 @@ class DraftDesk(QObject):
     @Slot()
     def _edited(self) -> None:
         self._forget_thrown_away()
+        self._is_to_be_kept = True
         self.keeper.touched()
         if not self._composer.is_blank():
             self._composer.say(self.tr("Writing …"))
@@ -127,6 +160,8 @@ class DraftDesk(QObject):
         """Other rooms list cases with unsigned words; how many words is nothing to them."""
         if has_draft != self._has_draft:
             self._has_draft = has_draft
+            if not has_draft:
+                self.gone.emit()
             self._context.intents.changed.emit("notes")
 
     @Slot()
@@ -137,11 +172,17 @@ class DraftDesk(QObject):
 
     def _say_saved(self, note: Note) -> None:
         self._saved = note
+        self._composer.offer_history(note.versions > 0)
+        self._composer.begun_on(note.content)
         self._composer.say(self.tr("Draft saved {time}").format(time=format_time(note.saved_at)))
 
     def _not_kept(self, error: BaseException) -> None:
         self._under_way -= 1
         self._refuse(error)
+
+    def _not_left(self, error: BaseException) -> None:
+        """The draft itself is saved; a version of it less is nothing to disturb anybody with."""
+        self._is_to_be_kept = True
 
     def _refuse(self, error: BaseException) -> None:
         """The words stay on the screen and are tried again; what stands in the way is said once."""
@@ -154,7 +195,8 @@ class DraftDesk(QObject):
             self._context.intents.banner.emit("danger", said.says, said.next)
 
     def _signed(self, opened: OpenedCase) -> None:
-        self._is_signing = self._has_draft = False
+        self._is_signing = self._has_draft = self._is_to_be_kept = False
+        self.gone.emit()
         self._refused_with = ""
         self._composer.set_resting(False)
         if opened.card.case.id == self._case_id:

@@ -6,7 +6,7 @@ Knows nothing of the vault; it changes nothing but what is unfolded.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.clock import school_day
 from desktop_app.domain.note import Addendum, Note, Tier
@@ -15,23 +15,30 @@ from ui.casefile import words
 from ui.casefile.addendum_editor import AddendumEditor
 from ui.casefile.chapters import excerpt
 from ui.casefile.prose import Prose
-from ui.casefile.shapes import Aside, Disc, Row, edge_link
+from ui.casefile.shapes import Aside, Disc, Row, edge_link, paragraph
 from ui.i18n import format_moment, format_time
-from ui.widgets.buttons import Button, quiet
+from ui.widgets.buttons import Button, quiet, secondary
 from ui.widgets.chip import Chip
 from ui.widgets.labels import Text
 from ui.widgets.quote import QuoteBlock
 
 
 class Entry(Row):
-    """`addendum_wanted(note id)` when a person wants to add words."""
+    """`addendum_wanted(note id)` when a person wants to add words; likewise its earlier versions, and the words of a
+    private note, which stands closed until they are asked for."""
 
     addendum_wanted = Signal(str)
+    history_wanted = Signal(str)
+    private_wanted = Signal(str)
 
     def __init__(self, note: Note) -> None:
         super().__init__()
         self.note = note
         self._texts: list[tuple[Text, Button, str]] = []
+        self._show = secondary(self.tr("Show the note"), "eye")
+        self._show.setParent(self)
+        self._show.hide()
+        self._show.clicked.connect(self._want_words)
         self._column = QVBoxLayout()
         self._column.setSpacing(theme.px(6))
         row = QHBoxLayout(self)
@@ -44,6 +51,19 @@ class Entry(Row):
 
     def addendum_button(self) -> Button:
         return self._add
+
+    def history_button(self) -> Button:
+        return self._history
+
+    def show_button(self) -> Button:
+        return self._show
+
+    def first_button(self) -> Button:
+        """Where the keyboard goes when this note was just opened."""
+        return self._show if self.note.is_veiled() else self._add
+
+    def hold_history(self, view: QWidget) -> None:
+        self._column.addWidget(view)
 
     def hold(self, editor: AddendumEditor) -> None:
         """Put the one editor for later words under this note."""
@@ -64,13 +84,24 @@ class Entry(Row):
         head.addWidget(Text(title, "section"), 1)
         head.addWidget(Text(meta, "secondary"))
         self._column.addLayout(head)
+        if note.is_veiled():
+            self._column.addLayout(self._veil())
         if content.quote.strip():
             self._column.addWidget(self._quote(content.quote))
         if content.body.strip():
             self._put_text(content.body, self._column)
-        for addendum in note.addenda:
+        for addendum in note.addenda if not note.is_veiled() else ():
             self._column.addWidget(self._addendum(addendum))
         self._column.addLayout(self._foot())
+
+    def _veil(self) -> QHBoxLayout:
+        """In the place of words that nobody has asked for yet."""
+        row = QHBoxLayout()
+        row.setSpacing(theme.space(3))
+        row.addWidget(paragraph(self.tr("Closed. That you open it is a line in the access log."), "secondary"), 1)
+        row.addWidget(self._show)
+        self._show.show()
+        return row
 
     def _quote(self, spoken: str) -> QuoteBlock:
         block = QuoteBlock(self.tr("The child's own words"))
@@ -94,6 +125,12 @@ class Entry(Row):
         if self.note.content.tier is Tier.PRIVATE:
             foot.addWidget(Chip(words.tier_label(Tier.PRIVATE)))
         foot.addStretch(1)
+        self._history = quiet(self.tr("Earlier versions"))
+        self._history.setAccessibleDescription(self.accessibleName())
+        self._history.clicked.connect(self._want_history)
+        if not self.note.versions or self.note.is_veiled():
+            self._history.hide()
+        foot.addWidget(self._history)
         self._add = quiet(self.tr("Add words"))
         self._add.setAccessibleDescription(self.accessibleName())
         self._add.clicked.connect(self._want)
@@ -119,6 +156,14 @@ class Entry(Row):
             if more is pressed:
                 label.setText(text)
                 more.hide()
+
+    @Slot()
+    def _want_words(self) -> None:
+        self.private_wanted.emit(self.note.id)
+
+    @Slot()
+    def _want_history(self) -> None:
+        self.history_wanted.emit(self.note.id)
 
     @Slot()
     def _want(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.casefile import CaseCard
+from desktop_app.services.note_history import NoteHistory
 from ui import theme
 from ui.casefile import words
 from ui.casefile.addendum_editor import AddendumEditor
@@ -16,6 +17,7 @@ from ui.casefile.closing_sheet import ClosingSheet
 from ui.casefile.columns import WIDE, Columns
 from ui.casefile.composer import Composer
 from ui.casefile.concerns_sheet import ConcernsSheet
+from ui.casefile.history_view import HistoryView
 from ui.casefile.step_sheet import StepSheet
 from ui.casefile.summary_card import SummaryCard
 from ui.casefile.timeline import Timeline
@@ -37,6 +39,7 @@ class CasePage(Page):
         self.summary, self.composer, self.timeline = SummaryCard(), Composer(), Timeline()
         self.step, self.concerns, self.closing = StepSheet(), ConcernsSheet(), ClosingSheet()
         self.addendum: AddendumEditor | None = None
+        self.history: HistoryView | None = None
         self._opened: OpenedCase | None = None
         self._today = date.min
         self.cases = self.add_action("", "arrow-left")
@@ -61,6 +64,7 @@ class CasePage(Page):
         """Nothing of any case; what the page looks like until its case has arrived."""
         self._opened = None
         self.drop_addendum()
+        self.drop_history()
         self.timeline.clear()
         self.closing.hide()
         self.banner.dismiss()
@@ -135,6 +139,33 @@ class CasePage(Page):
         editor.hide()
         editor.setParent(None)
         editor.deleteLater()
+
+    def hold_history(self, history: NoteHistory) -> HistoryView | None:
+        """The one view of earlier versions, under its note or under the draft; None when the note is not here."""
+        note = history.note
+        entry = self.timeline.reveal(note.id) if note.is_signed() else None
+        if note.is_signed() and entry is None:
+            return None
+        self.drop_history()
+        self.history = HistoryView(history)
+        if entry is None:
+            self.composer.hold(self.history)
+        else:
+            entry.mark_found(False)
+            entry.hold_history(self.history)
+        self.history.show()
+        return self.history
+
+    def drop_history(self) -> None:
+        view, self.history = self.history, None
+        if view is not None:
+            view.hide()
+            view.setParent(None)
+            view.deleteLater()
+
+    def focus_history_button(self, note_id: str) -> None:
+        entry = self.timeline.entry(note_id)
+        (self.composer.history if entry is None else entry.history_button()).setFocus()
 
     def settle(self) -> None:
         """Give every part its final place now, so that a scroll position means what it says."""

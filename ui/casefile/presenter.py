@@ -13,6 +13,7 @@ from ui.app import RoomContext
 from ui.casefile import work
 from ui.casefile.addendum_desk import AddendumDesk
 from ui.casefile.draft_desk import DraftDesk
+from ui.casefile.history_desk import HistoryDesk
 from ui.casefile.page import CasePage
 from ui.casefile.place import bring_into_sight, put_back, take_down
 from ui.casefile.steering_desk import SteeringDesk
@@ -35,6 +36,7 @@ class CasefilePresenter(QObject):
         self.page = CasePage()
         self.drafts = DraftDesk(context, self.page.composer, self)
         self.addenda = AddendumDesk(context, self.page, self)
+        self.histories = HistoryDesk(context, self.page, self.drafts, self)
         self.steering = SteeringDesk(context, self.page, self)
         self._connect()
 
@@ -51,11 +53,13 @@ class CasefilePresenter(QObject):
             self.page.blank()
             self.drafts.leave()
             self.addenda.leave()
+            self.histories.leave()
         self._load()
 
     def flush(self) -> None:
-        """Queue everything typed on the vault thread, in order, before this returns."""
+        """Queue everything typed on the vault thread, in order, before this returns; the person goes elsewhere."""
         self.drafts.flush()
+        self.drafts.keep_left()
         self.addenda.flush()
 
     def memento(self) -> dict[str, Any]:
@@ -153,6 +157,7 @@ class CasefilePresenter(QObject):
         self.steering.changed.connect(self._changed)
         self.steering.closing.connect(self.drafts.flush)
         self.drafts.signed.connect(self._note_signed)
+        self.drafts.gone.connect(self.histories.leave)
         self.addenda.signed.connect(self._changed)
         self._context.intents.changed.connect(self._others_changed)
 

@@ -21,12 +21,17 @@ ALL = "all"
 
 
 class Timeline(Sheet):
+    """Private notes come without their words; those that were asked for stay open until another case comes."""
+
     addendum_wanted = Signal(str)
+    history_wanted = Signal(str)
+    private_wanted = Signal(str)
     grown = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._notes: tuple[Note, ...] = ()
+        self._shown: dict[str, Note] = {}
         self._year = 0
         self._views: list[ChapterView] = []
         self.filter = Segmented([(ALL, ""), *((tier.value, "") for tier in Tier)])
@@ -38,12 +43,31 @@ class Timeline(Sheet):
 
     def show_notes(self, notes: Sequence[Note], today: date) -> None:
         """The signed notes of one case; entries that stand already and have not changed stay as they are."""
-        self._notes, self._year = tuple(notes), school_year(today)
+        self._year = school_year(today)
+        self._notes = tuple(map(self._with_words, notes))
         self._lay_out()
+        for note in self._notes:
+            if note.id in self._shown and note.is_veiled():  # it has changed since: it is read again
+                self.private_wanted.emit(note.id)
+
+    def show_private(self, note: Note) -> None:
+        """The words of this private note, which a person has asked for."""
+        self._shown[note.id] = note
+        self._notes = tuple(map(self._with_words, self._notes))
+        self._lay_out()
+        entry = self.reveal(note.id)
+        if entry is not None:
+            entry.mark_found(False)
+            entry.first_button().setFocus()
+
+    def _with_words(self, note: Note) -> Note:
+        shown = self._shown.get(note.id)
+        return shown if shown is not None and shown.veiled() == note else note
 
     def clear(self) -> None:
         """Another case: nothing of the last one stays, not even its filter."""
         self._notes = ()
+        self._shown = {}
         self.filter.set_value(ALL)
         self._drop_views()
         self._lay_out()
@@ -89,6 +113,8 @@ class Timeline(Sheet):
                 is_now = chapter.year == self._year
                 view = ChapterView(chapter, is_open=is_now or number == 0, has_heading=not is_now)
                 view.addendum_wanted.connect(self.addendum_wanted)
+                view.history_wanted.connect(self.history_wanted)
+                view.private_wanted.connect(self.private_wanted)
                 view.grown.connect(self.grown)
                 self._views.append(view)
                 self.body.addWidget(view)

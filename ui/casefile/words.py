@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop_app.domain.casefile import CaseStatus
-from desktop_app.domain.note import ContactForm, Tier
+from desktop_app.domain.note import ContactForm, Kept, Tier
 
 FORM_ICONS = {
     ContactForm.INDIVIDUAL: "message-circle",
@@ -45,6 +45,19 @@ def tier_label(tier: Tier) -> str:
     if tier is Tier.OFFICIAL:
         return QCoreApplication.translate("Casefile", "Official record")
     return QCoreApplication.translate("Casefile", "Working note")
+
+
+def kept_label(why: Kept) -> str:
+    """Why a version of a draft was kept."""
+    match why:
+        case Kept.PAUSE:
+            return QCoreApplication.translate("Casefile", "before you wrote on")
+        case Kept.LEFT:
+            return QCoreApplication.translate("Casefile", "when you left")
+        case Kept.CUT:
+            return QCoreApplication.translate("Casefile", "before a passage was taken out")
+        case Kept.RESTORED:
+            return QCoreApplication.translate("Casefile", "before an older version came back")
 
 
 def status_label(status: CaseStatus) -> str:

@@ -13,7 +13,8 @@ from typing import Any
 from desktop_app.domain.casefile import CaseCard
 from desktop_app.domain.ids import CaseId, NoteId
 from desktop_app.domain.note import Note, NoteContent
-from desktop_app.services import cases, notes, settings
+from desktop_app.services import cases, note_history, notes, settings
+from desktop_app.services.note_history import Comparison, NoteHistory
 
 _ADDENDUM_KEY = "addendum_draft."
 
@@ -28,7 +29,10 @@ class AddendumDraft:
 
 @dataclass(frozen=True, slots=True)
 class OpenedCase:
-    """Everything the page shows of one case; `signed` is newest first, the open draft stands apart."""
+    """Everything the page shows of one case; `signed` is newest first, the open draft stands apart.
+
+    Private notes among `signed` have no words until they are asked for.
+    """
 
     card: CaseCard
     signed: tuple[Note, ...]
@@ -48,7 +52,7 @@ def open_case_page(vault: Any, case_id: CaseId, now: datetime) -> OpenedCase:
     """One round trip for the whole page."""
     card = cases.read_card(vault, case_id, now)
     draft = notes.open_draft(vault, case_id)
-    signed = tuple(note for note in notes.timeline(vault, case_id, now) if note.is_signed())
+    signed = notes.story(vault, case_id, now)
     return OpenedCase(card, signed, draft, _read_addendum(vault, case_id, signed))
 
 
@@ -64,6 +68,30 @@ def keep_draft(vault: Any, case_id: CaseId, content: NoteContent, now: datetime)
     if draft.content == content:
         return KeptDraft(case_id, draft)
     return KeptDraft(case_id, notes.save_draft(vault, draft.id, content, now))
+
+
+def keep_left(vault: Any, case_id: CaseId) -> None:
+    """The psychologist goes elsewhere: the draft as it stands is one of its versions."""
+    draft = notes.open_draft(vault, case_id)
+    if draft is not None:
+        note_history.keep_left(vault, draft.id)
+
+
+def read_history(vault: Any, note_id: NoteId, now: datetime) -> NoteHistory:
+    return note_history.history(vault, note_id, now)
+
+
+def compare(older: NoteContent, newer: NoteContent) -> Comparison:
+    """No work for the vault: a calculation."""
+    return note_history.compare(older, newer)
+
+
+def restore_version(vault: Any, note_id: NoteId, seq: int, now: datetime) -> Note:
+    return note_history.restore(vault, note_id, seq, now)
+
+
+def open_private(vault: Any, note_id: NoteId, now: datetime) -> Note:
+    return notes.open_private(vault, note_id, now)
 
 
 def sign_draft(vault: Any, case_id: CaseId, content: NoteContent, now: datetime) -> OpenedCase:

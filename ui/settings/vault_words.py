@@ -116,6 +116,8 @@ def _losses(report: RepairReport) -> list[str]:
 def _table_text(table: str) -> str:
     return {
         "note": QCoreApplication.translate("VaultWords", "notes"),
+        "note_version": QCoreApplication.translate("VaultWords", "earlier versions of notes"),
+        "binned_note": QCoreApplication.translate("VaultWords", "drafts in the bin"),
         "note_addendum": QCoreApplication.translate("VaultWords", "addenda"),
         "setting": QCoreApplication.translate("VaultWords", "settings"),
         "access_log": QCoreApplication.translate("VaultWords", "lines of the access log"),

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QElapsedTimer, QTimer
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain import forms
 from desktop_app.domain.casefile import Casefile
-from desktop_app.domain.note import ContactForm, Tier
+from desktop_app.domain.forms import NoteForm
+from desktop_app.domain.note import ContactForm, NoteContent, Tier
 from desktop_app.services import notes
 from desktop_app.services.vault_thread import VaultThread
 from ui.casefile.presenter import CasefilePresenter
@@ -167,3 +170,46 @@ def test_an_older_answer_does_not_bring_discarded_words_back(
     assert desk.page.composer.is_blank()
     qtbot.waitUntil(lambda: desk.page.composer.state.text() == "Draft discarded")
     assert do(notes.open_draft, case.id) is None
+
+
+def test_a_draft_stays_on_the_version_of_its_form(
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    open_desk: Callable[..., CasefilePresenter],
+    do: Do,
+    case: Casefile,
+    written_on_paper: NoteContent,
+    clock_now: Any,
+) -> None:
+    """Tomorrow's program asks less: what was begun today is shown as it was begun, and what is new as it is new."""
+    draft = do(notes.start_draft, case.id, written_on_paper, clock_now)
+    tomorrow = (*forms.note_forms(), NoteForm(ContactForm.PHONE, 2, ()), NoteForm(ContactForm.PARENT, 2, ("quote",)))
+    monkeypatch.setattr(forms, "note_forms", lambda: tomorrow)
+    desk = open_desk()
+    composer = desk.page.composer
+    assert composer.content() == draft.content
+    assert composer.fields.minutes.isVisible()
+    assert composer.quote_block.isVisible()
+    composer.writing.insertPlainText("Тағы. ")
+    desk.flush()
+    assert do(notes.open_draft, case.id).content.form_version == 1
+    composer.fields.set_form(ContactForm.PARENT)
+    assert composer.fields.minutes.isHidden()
+    desk.flush()
+    kept = do(notes.open_draft, case.id).content
+    assert (kept.form, kept.form_version, kept.minutes) == (ContactForm.PARENT, 2, 0)
+    qtbot.waitUntil(lambda: composer.state.text().startswith("Draft saved"))
+    assert composer.content() == kept
+    signed = do(notes.sign_note, draft.id, clock_now)
+    assert signed.content.form_version == 2
+    desk.page.composer.clear(clock_now)
+    composer.fields.set_form(ContactForm.PHONE)
+    composer.writing.setFocus()
+    composer.writing.insertPlainText("Жаңа")
+    assert composer.quote_block.isHidden()
+    assert composer.content().form_version == 2
+
+
+@pytest.fixture
+def written_on_paper(clock_now: Any) -> NoteContent:
+    return NoteContent(clock_now, 15, ContactForm.PHONE, Tier.OFFICIAL, "Қоңырау шалды.", "«Келмеймін».")

@@ -50,11 +50,22 @@ def test_an_hour_without_a_pause_keeps_a_state_now_and_then(
     vault: Vault, draft: Note, written: Writes, clock_now: datetime
 ) -> None:
     for minute in range(1, 61):
-        notes.save_draft(vault, draft.id, written(f"сөз {minute}"), clock_now + minute * timedelta(minutes=1))
+        notes.save_draft(
+            vault, draft.id, written("сөз бен сөйлем " * minute), clock_now + minute * timedelta(minutes=1)
+        )
     kept = note_history.history(vault, draft.id, clock_now).states
     moments = [clock_now, *(state.saved_at for state in reversed(kept))]
-    assert max(later - sooner for sooner, later in pairwise(moments)) <= STRETCH
+    assert max(later - sooner for sooner, later in pairwise(moments)) <= STRETCH + timedelta(minutes=1)
     assert 5 <= len(kept) <= 7
+
+
+def test_coming_back_to_what_was_kept_keeps_it_once(
+    vault: Vault, draft: Note, written: Writes, clock_now: datetime
+) -> None:
+    note_history.keep_left(vault, draft.id)
+    for second in range(3):
+        notes.save_draft(vault, draft.id, written("бірінші" + " сөз" * (second + 1)), clock_now + STRETCH)
+    assert _kept(vault, draft, clock_now) == [("бірінші", Kept.LEFT)]
 
 
 def test_a_passage_taken_out_at_once_is_kept(vault: Vault, draft: Note, written: Writes, clock_now: datetime) -> None:

@@ -79,6 +79,22 @@ def test_a_case_without_its_pupil_is_found(lived_in: Vault):
     assert _tampered(lived_in, sql) == ("links_broken",)
 
 
+@pytest.mark.parametrize(
+    "change",
+    ["form = 'group'", "form_version = 2", "tier = 'private'", "quote = 'x'", "occurred_at = '2020'", "minutes = 1"],
+)
+def test_whatever_signing_froze_is_found_when_it_changes(lived_in: Vault, change: str):
+    assert "signed_note_changed" in _tampered(lived_in, f"UPDATE note SET {change} WHERE rowid = 1")
+
+
+def test_a_version_of_a_note_that_is_nowhere_is_found(lived_in: Vault):
+    sql = (
+        "INSERT INTO note_version SELECT 1, 'none', 'left', saved_at, occurred_at, minutes, form, form_version, tier,"
+        " body, quote FROM note LIMIT 1"
+    )
+    assert _tampered(lived_in, sql) == ("links_broken",)
+
+
 def test_an_index_that_lies_is_found(lived_in: Vault):
     sql = "DELETE FROM search_text WHERE id = 1"
     assert _tampered(lived_in, sql) == ("search_index_broken",)

@@ -8,10 +8,14 @@ from pathlib import Path
 import pytest
 
 from desktop_app.cipher.connection import open_database
+from desktop_app.cipher.kdf import FAST_FOR_TESTS
 from desktop_app.domain.errors import DiskFull, NotAVault, VaultDamaged, VaultTooNew, WeFailed
+from desktop_app.domain.ids import CaseId, NoteId
+from desktop_app.domain.note import ContactForm, NoteContent, Tier, content_hash
+from desktop_app.domain.student import SchoolClass
 from desktop_app.paths import VaultPlace
-from desktop_app.services import unlock
-from desktop_app.vault import keys, migrations
+from desktop_app.services import cases, students, unlock, vault_check
+from desktop_app.vault import columns, keys, migrations, search_index
 from desktop_app.vault.migrations import Migration
 from desktop_app.vault.session import Vault
 
@@ -146,3 +150,38 @@ def test_a_foreign_database_under_our_key_is_not_ours(
     db.close()
     with pytest.raises(NotAVault):
         unlock.open_vault(place, passphrase, clock_now)
+
+
+def test_notes_signed_before_forms_had_versions_stay_whole(
+    tmp_path: Path, passphrase: str, clock_now: datetime, monkeypatch: pytest.MonkeyPatch
+):
+    """A vault of the program before: its notes get no version of their form by which their hash would be another."""
+    before = tuple(migration for migration in migrations.known() if migration.number < _DRAFTS)
+    place = VaultPlace(tmp_path / "before")
+    with monkeypatch.context() as older:
+        older.setattr(migrations, "known", lambda: before)
+        vault, _ = unlock.create_vault(place, passphrase, clock_now, kdf=FAST_FOR_TESTS)
+        pupil = students.add_student(vault, "Үлгі", "Бір", "", SchoolClass(5, "А"), clock_now)
+        _sign_as_before(vault, cases.open_case(vault, pupil.id, "bul_peer", clock_now).id, clock_now)
+        vault.close()
+    again = unlock.open_vault(place, passphrase, clock_now)
+    assert vault_check.verify(again).ok
+    assert again.db.value("SELECT form_version FROM note") == 1
+    assert again.db.value("SELECT count(*) FROM official_note") == 1
+    again.close()
+
+
+def _sign_as_before(vault: Vault, case_id: CaseId, now: datetime) -> None:
+    content = NoteContent(now, 30, ContactForm.PHONE, Tier.OFFICIAL, "Ол үндемеді", "")
+    told, moment = content_hash(NoteId("n1"), case_id, content, now), columns.moment_text(now)
+    with vault.transaction() as db:
+        db.execute(
+            "INSERT INTO note (id, case_id, occurred_at, occurred_on, minutes, form, tier, body, quote, created_at,"
+            " saved_at, signed_at, content_hash)"
+            " VALUES ('n1', ?1, ?2, '2026-11-23', 30, 'phone', 'official', ?3, '', ?2, ?2, ?2, ?4)",
+            (case_id, moment, content.body, told),
+        )
+        search_index.add(db, NoteId("n1"), content.body)
+
+
+_DRAFTS = next(migration.number for migration in migrations.known() if migration.name == "drafts")

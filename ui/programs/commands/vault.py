@@ -100,5 +100,14 @@ def _named(door: Door, problems: tuple[str, ...], broken_line: int | None) -> li
     return named
 
 
-_TABLES = ("note", "note_addendum", "setting", "access_log", "access_chain", "access_head")
+_TABLES = (
+    "note",
+    "note_version",
+    "binned_note",
+    "note_addendum",
+    "setting",
+    "access_log",
+    "access_chain",
+    "access_head",
+)
 _ACTIONS: dict[str, Callable[[Door], Answer]] = {"info": _info, "verify": _verify, "repair": _repair}
