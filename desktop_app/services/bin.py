@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from desktop_app.cipher.connection import Database
+from desktop_app.domain.alphabet import nfc
 from desktop_app.domain.clock import school_day
 from desktop_app.domain.errors import CaseIsClosed, NotFound, RuleRefused
 from desktop_app.domain.ids import CaseId, NoteId
@@ -63,6 +64,14 @@ def list_bin(vault: Vault, now: datetime) -> Bin:
         until = school_day(one.binned_at + KEPT_FOR)
         lines.append(BinLine(one.id, one.case_id, title.number, title.student, one.content, one.binned_at, until))
     return Bin(tuple(lines), not _believes(vault.db, school_day(now)))
+
+
+def find_in_bin(vault: Vault, case_id: CaseId, content: NoteContent) -> NoteId | None:
+    """The draft of this case with these words that was thrown last."""
+    said = nfc(content.body), nfc(content.quote)
+    return next(
+        (one.id for one in table.of_all(vault.db, case_id) if (one.content.body, one.content.quote) == said), None
+    )
 
 
 def take_back(vault: Vault, note_id: NoteId, now: datetime) -> CaseId:
