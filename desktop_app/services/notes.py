@@ -16,7 +16,7 @@ from desktop_app.domain.ids import CaseId, NoteId, new_id
 from desktop_app.domain.note import Addendum, Note, NoteContent, Tier, addendum_hash
 from desktop_app.services import note_history
 from desktop_app.services.cover import end_what_is_over
-from desktop_app.vault import access_log, cases, provenance, search_index
+from desktop_app.vault import access_log, bin, cases, provenance, search_index
 from desktop_app.vault import notes as table
 from desktop_app.vault.access_log import Action, Target
 from desktop_app.vault.session import Vault
@@ -72,11 +72,11 @@ def save_draft(vault: Vault, note_id: NoteId, content: NoteContent, now: datetim
 
 
 def discard_draft(vault: Vault, note_id: NoteId, now: datetime) -> None:
-    """Throws an unsigned draft away. NotFound, NoteIsSigned."""
+    """Throws an unsigned draft into the bin, where it waits thirty days. NotFound, NoteIsSigned."""
     with vault.transaction() as db:
         if _needed(db, note_id).is_signed():
             raise NoteIsSigned
-        table.delete_draft(db, note_id)
+        bin.put(db, note_id, now)
         access_log.record(db, Action.DRAFT_DISCARDED, Target.NOTE, note_id, now)
 
 

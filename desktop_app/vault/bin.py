@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time
 
 from desktop_app.cipher.connection import Database, Row
+from desktop_app.domain.clock import SCHOOL_TZ
 from desktop_app.domain.ids import CaseId, NoteId
 from desktop_app.domain.note import NoteContent
 from desktop_app.vault.columns import moment_of, moment_text
+from desktop_app.vault.keys import get_meta, set_meta
 from desktop_app.vault.notes import content_of
 
+_SEEN, _LEAPT = "bin_seen_on", "bin_leapt_on"
 _SAID = "id, case_id, occurred_at, occurred_on, minutes, form, form_version, tier, body, quote, created_at, saved_at"
 
 
@@ -24,11 +27,16 @@ class BinnedNote:
 
 
 def put(db: Database, note_id: NoteId, now: datetime) -> None:
-    """A draft leaves its case for the bin, its history with it; a signed note never does."""
+    """A draft leaves its case for the bin, its history with it; a signed note never does.
+
+    Thrown under a clock that was set back, it counts from the last day the bin has seen: never earlier than it was.
+    """
+    seen = seen_on(db)
+    moment = now if seen is None else max(now, datetime.combine(seen, time.min, SCHOOL_TZ))
     db.execute(
         f"INSERT INTO binned_note ({_SAID}, binned_at)"  # noqa: S608 - our own columns
         f" SELECT {_SAID}, ? FROM note WHERE id = ? AND signed_at IS NULL",
-        (moment_text(now), note_id),
+        (moment_text(moment), note_id),
     )
     db.execute("DELETE FROM note WHERE id = ? AND signed_at IS NULL", (note_id,))
 
@@ -61,6 +69,27 @@ def thrown_before(db: Database, moment: datetime) -> tuple[NoteId, ...]:
 def erase(db: Database, ids: Iterable[NoteId]) -> None:
     """For good; a trigger takes the history along, and `secure_delete` the bytes."""
     db.many("DELETE FROM binned_note WHERE id = ?", [(note_id,) for note_id in ids])
+
+
+def seen_on(db: Database) -> date | None:
+    """The latest school day on which somebody looked after the bin under a clock that was believed."""
+    found = get_meta(db, _SEEN)
+    return None if found is None else date.fromisoformat(found)
+
+
+def see(db: Database, today: date) -> None:
+    """It never goes back."""
+    set_meta(db, _SEEN, max(today, seen_on(db) or today).isoformat())
+
+
+def leapt_on(db: Database) -> date | None:
+    """The day on which a clock that had leapt was first seen."""
+    found = get_meta(db, _LEAPT)
+    return None if found is None else date.fromisoformat(found)
+
+
+def keep_leap(db: Database, today: date) -> None:
+    set_meta(db, _LEAPT, today.isoformat())
 
 
 def _binned_of(row: Row) -> BinnedNote:

@@ -43,10 +43,6 @@ def freeze(db: Database, note: Note) -> None:
     )
 
 
-def delete_draft(db: Database, note_id: NoteId) -> None:
-    db.execute("DELETE FROM note WHERE id = ? AND signed_at IS NULL", (note_id,))
-
-
 def insert_addendum(db: Database, note_id: NoteId, addendum: Addendum) -> None:
     db.execute(
         "INSERT INTO note_addendum (id, note_id, body, signed_at, content_hash) VALUES (?, ?, ?, ?, ?)",

@@ -21,14 +21,17 @@ MAY_MISS = frozenset(
     {
         "note",
         "note_addendum",
+        "note_version",
+        "binned_note",
+        "retention_hold",
+        "erasure_permit",
+        "erasure_act",
         "setting",
         "access_log",
         "access_chain",
         "access_head",
         "colleague",  # a key is compared anew
         "handover_withheld",
-        "note_version",
-        "binned_note",
     }
 )
 _SAYS_ONLY_OF = (  # a row that says something of a lost one, and of nothing else, goes with it

@@ -8,16 +8,17 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
 from desktop_app import logs, paths
 from desktop_app.domain.note import ContactForm, NoteContent, Tier
 from desktop_app.domain.student import SchoolClass
 from desktop_app.paths import VaultPlace
-from desktop_app.services import cases, notes, search, students
+from desktop_app.services import bin as bins
+from desktop_app.services import cases, erasure, notes, search, students
 from desktop_app.services.unlock import open_vault
 from desktop_app.vault.migrations import keep_copy
 from desktop_app.vault.session import Vault
+from tests.image import decrypted
 
 FAMILY, GIVEN = "Үлгібекқызының", "Канарейка"
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "cp1251")
@@ -100,7 +101,7 @@ def test_an_unencrypted_looking_vault_is_never_made(vault: Vault, place: VaultPl
     assert vault.data_key().hex().encode() not in place.header.read_bytes()
 
 
-def test_a_discarded_draft_is_gone_even_for_one_who_holds_the_key(
+def test_a_draft_erased_from_the_bin_is_gone_even_for_one_who_holds_the_key(
     vault: Vault, place: VaultPlace, passphrase: str, told: list[str], clock_now: datetime
 ):
     pupil = students.add_student(vault, FAMILY, GIVEN, "", SchoolClass(7, "Ә"), clock_now)
@@ -109,22 +110,13 @@ def test_a_discarded_draft_is_gone_even_for_one_who_holds_the_key(
     draft = notes.start_draft(vault, case.id, content, clock_now)
     data_key = vault.data_key()
     vault.close()
-    assert told[0].encode() in _decrypted(place.database, data_key)
+    assert told[0].encode() in decrypted(place.database, data_key)
     again = open_vault(place, passphrase, clock_now)
     notes.discard_draft(again, draft.id, clock_now)
+    assert told[0].encode() in decrypted(place.database, data_key)  # it waits thirty days
+    bins.erase_from_bin(again, [draft.id], clock_now)
+    erasure.finish(again)
     again.close()
-    pages = _decrypted(place.database, data_key)
+    pages = decrypted(place.database, data_key)
     assert GIVEN.encode() in pages
     assert told[0].encode()[:40] not in pages  # not in a free page, not in the rest of a used one
-
-
-def _decrypted(database: Path, data_key: bytes) -> bytes:
-    """Every page of a closed database in plain form, free pages too (SQLCipher 4: AES-256-CBC, 80 bytes reserved)."""
-    raw = database.read_bytes()
-    pages = []
-    for start in range(0, len(raw), 4096):
-        page = raw[start : start + 4096]
-        body = page[16 if start == 0 else 0 : -80]
-        decryptor = Cipher(algorithms.AES(data_key), modes.CBC(page[-80:-64])).decryptor()
-        pages.append(decryptor.update(body) + decryptor.finalize())
-    return b"".join(pages)

@@ -13,13 +13,16 @@ from random import Random
 from typing import Protocol
 
 from desktop_app.cipher.kdf import FAST_FOR_TESTS
+from desktop_app.domain.ids import StudentId
 from desktop_app.domain.note import ContactForm, Note, NoteContent, Tier
+from desktop_app.domain.retention import ErasureReason
 from desktop_app.domain.student import SchoolClass
 from desktop_app.paths import VaultPlace
 from desktop_app.services import (
     backups,
     cases,
     colleagues,
+    erasure,
     escrow,
     key_slots,
     note_history,
@@ -28,6 +31,7 @@ from desktop_app.services import (
     students,
     unlock,
 )
+from desktop_app.services import bin as bins
 from desktop_app.services import restore as restore_service
 from desktop_app.services.key_slots import SlotKind
 from desktop_app.vault import migrations
@@ -275,6 +279,50 @@ def take(work: Work) -> None:
         work.tell.did("take", **said)
 
 
+def erase(work: Work) -> None:
+    """Notes written, signed and thrown away for pupils who are then erased, all but one of them."""
+    vault = work.open()
+    erasure.finish(vault)  # as after every unlocking: what an earlier kill cut short
+    left = sorted(work.model.pupils)
+    while len(left) > 1:
+        for _ in range(3):
+            draft = _start(work, vault, mark := work.mark())
+            deed = work.rng.choice(("sign", "discard"))
+            work.tell.will(deed, mark=mark)
+            if deed == "sign":
+                notes.sign_note(vault, draft.id, work.now)
+            else:
+                notes.discard_draft(vault, draft.id, work.now)
+            work.tell.did(deed, mark=mark)
+        gone = [left.pop() for _ in range(work.rng.randint(1, min(2, len(left) - 1)))]
+        work.tell.will("erase", pupils=gone)
+        erasure.erase_students(vault, [StudentId(pupil) for pupil in gone], ErasureReason.RETENTION_OVER, work.now)
+        work.tell.did("erase", pupils=gone)
+
+
+def empty_bin(work: Work) -> None:
+    """Drafts thrown away, taken back, thrown away again and erased for good."""
+    vault = work.open()
+    while True:
+        mark = work.mark()
+        draft = _start(work, vault, mark)
+        text, pupil = draft.content.body, _pupil_of(vault, draft)
+        work.tell.will("discard", mark=mark)
+        notes.discard_draft(vault, draft.id, work.now)
+        work.tell.did("discard", mark=mark)
+        if not notes.open_draft(vault, draft.case_id):
+            work.tell.will("write", mark=mark, text=text, pupil=pupil)
+            bins.take_back(vault, draft.id, work.now)
+            work.tell.did("write", mark=mark, text=text, pupil=pupil)
+            work.tell.will("discard", mark=mark)
+            notes.discard_draft(vault, draft.id, work.now)
+            work.tell.did("discard", mark=mark)
+        work.tell.will("empty")
+        bins.erase_from_bin(vault, [line.id for line in bins.list_bin(vault, work.now).lines], work.now)
+        erasure.finish(vault)
+        work.tell.did("empty")
+
+
 def lock(work: Work) -> None:
     """Opening and closing, with a note between."""
     while True:
@@ -335,6 +383,8 @@ OPERATIONS: dict[str, Callable[[Work], None]] = {
     "vacuum": vacuum,
     "backup": backup,
     "restore": restore,
+    "erase": erase,
+    "empty_bin": empty_bin,
 }
 
 ONCE = (migrate,)  # done once to a copy of the vault, which is thrown away afterwards

@@ -110,6 +110,8 @@ def _one_kill(
 ) -> Life | None:
     """The life after one kill; None when it ended, so that what was found is counted once."""
     is_once = act in operations.ONCE
+    if act is operations.erase:
+        _admit_more(life, rng, now)
     place = _aside(life) if is_once else life.place  # today's program needs today's vault again
     said = _fork_and_kill(
         Work(place, life.model, Random(rng.getrandbits(64)), now, _Pipe(-1)),
@@ -136,6 +138,15 @@ def _one_kill(
     else:
         shutil.rmtree(place.folder)
     return life
+
+
+def _admit_more(life: Life, rng: Random, now: datetime) -> None:
+    """Pupils in the place of those that were erased, before the next process begins."""
+    work = Work(life.place, life.model, rng, now, _Pipe(-1))
+    vault = work.open()
+    while len(life.model.pupils) < PUPILS:
+        life.model.pupils.add(operations.admit(work, vault))
+    vault.close()
 
 
 def _aside(life: Life) -> VaultPlace:

@@ -5,6 +5,8 @@ Knows nothing of the rest of the page.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop_app.domain.errors import NoteIsEmpty
@@ -218,13 +220,12 @@ class DraftDesk(QObject):
     @Slot()
     def _discard(self) -> None:
         """Throw the draft away at once, and offer to take that back."""
-        if self._is_signing:
+        if self._is_signing or self._case_id is None:
             return
         content = self._composer.content()
         self._composer.clear(self._context.clock())
         self._composer.close_when_blank()
-        self.keeper.touched()
-        self.flush()
+        self._send(work.discard_draft, content)
         self._thrown_away = content
         self._composer.say(self.tr("Draft discarded"))
         self._composer.offer_undo(True)
@@ -235,8 +236,15 @@ class DraftDesk(QObject):
         self._forget_thrown_away()
         if content is not None:
             self._composer.show_content(content)
-            self.keeper.touched()
-            self.flush()
+            self._send(work.undo_discard, content)
+
+    def _send(self, act: Callable[..., KeptDraft], content: NoteContent) -> None:
+        """To the vault, in the order of everything typed; what does not work is tried again as a save."""
+        self.keeper.taken()
+        self._under_way += 1
+        self._context.jobs.vault(
+            act, self._case_id, content, self._context.clock(), then=self._kept, failed=self._not_kept
+        )
 
     def _forget_thrown_away(self) -> None:
         if self._thrown_away is not None:

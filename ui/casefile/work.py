@@ -13,6 +13,7 @@ from typing import Any
 from desktop_app.domain.casefile import CaseCard
 from desktop_app.domain.ids import CaseId, NoteId
 from desktop_app.domain.note import Note, NoteContent
+from desktop_app.services import bin as bins
 from desktop_app.services import cases, note_history, notes, settings
 from desktop_app.services.note_history import Comparison, NoteHistory
 
@@ -68,6 +69,22 @@ def keep_draft(vault: Any, case_id: CaseId, content: NoteContent, now: datetime)
     if draft.content == content:
         return KeptDraft(case_id, draft)
     return KeptDraft(case_id, notes.save_draft(vault, draft.id, content, now))
+
+
+def discard_draft(vault: Any, case_id: CaseId, content: NoteContent, now: datetime) -> KeptDraft:
+    """The draft as it stands on the screen, its last words too, into the bin."""
+    kept = keep_draft(vault, case_id, content, now)
+    if kept.note is not None:
+        notes.discard_draft(vault, kept.note.id, now)
+    return KeptDraft(case_id, None)
+
+
+def undo_discard(vault: Any, case_id: CaseId, content: NoteContent, now: datetime) -> KeptDraft:
+    """The same draft out of the bin, with its history; begun anew when it lies there no longer."""
+    note_id = bins.find_in_bin(vault, case_id, content)
+    if note_id is not None and notes.open_draft(vault, case_id) is None:
+        bins.take_back(vault, note_id, now)
+    return keep_draft(vault, case_id, content, now)
 
 
 def keep_left(vault: Any, case_id: CaseId) -> None:

@@ -25,6 +25,12 @@ def _lock(context: RoomContext) -> Desk:
     return LockDesk(context, system_watch.heard(), can_guard=capture.is_possible())
 
 
+def _keeping(context: RoomContext) -> Desk:
+    from ui.settings.keeping.desk import KeepingDesk
+
+    return KeepingDesk(context)
+
+
 def _audit(context: RoomContext) -> Desk:
     from ui.settings.audit.desk import AuditDesk
 
@@ -67,6 +73,7 @@ def _backups(context: RoomContext) -> Desk:
 DESKS: dict[str, DeskFactory] = {
     "lock": _lock,
     "handover": _handover,
+    "keeping": _keeping,
     "audit": _audit,
     "keys": _keys,
     "backups": _backups,

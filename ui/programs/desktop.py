@@ -69,6 +69,7 @@ class Desktop(QObject):
         self._preloading = rooms.Preloading(self)
         self._tidying = Tidying(self)
         self._postman: Any = None
+        self._housekeeping: Any = None
         self._connect()
 
     def start(self) -> None:
@@ -127,6 +128,14 @@ class Desktop(QObject):
 
             self._postman = Postman(self.context, self)
         self._postman.courier.start()
+        self._keep_house()
+
+    def _keep_house(self) -> None:
+        if self._housekeeping is None:
+            from ui.programs.housekeeping import Housekeeping
+
+            self._housekeeping = Housekeeping(self.context, self)
+        self._housekeeping.begin()
 
     @Slot()
     def lock(self) -> None:
@@ -176,6 +185,8 @@ class Desktop(QObject):
     def _stop_postman(self) -> None:
         if self._postman is not None:
             self._postman.courier.stop()
+        if self._housekeeping is not None:
+            self._housekeeping.rest()
 
     @Slot()
     def close(self) -> None:

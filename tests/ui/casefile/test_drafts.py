@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from desktop_app.domain import forms
 from desktop_app.domain.casefile import Casefile
 from desktop_app.domain.forms import NoteForm
 from desktop_app.domain.note import ContactForm, NoteContent, Tier
+from desktop_app.services import bin as bins
 from desktop_app.services import notes
 from desktop_app.services.vault_thread import VaultThread
 from ui.casefile.presenter import CasefilePresenter
@@ -96,16 +98,27 @@ def test_emptied_words_leave_no_draft(
 
 
 def test_a_discarded_draft_can_be_taken_back(
-    qtbot: QtBot, desk: CasefilePresenter, type_note: Callable[[str], None], do: Do, case: Casefile
+    qtbot: QtBot,
+    desk: CasefilePresenter,
+    type_note: Callable[[str], None],
+    do: Do,
+    case: Casefile,
+    clock_now: datetime,
 ) -> None:
     type_note("Керек болып қалар")
     desk.flush()
+    before = do(notes.open_draft, case.id)
+    type_note(" – немесе жоқ")  # typed in the moment before, not saved yet
+    words = desk.page.composer.content().body
     desk.page.composer.discard.click()
     assert do(notes.open_draft, case.id) is None
+    assert [line.content.body for line in do(bins.list_bin, clock_now).lines] == [words]
     assert desk.page.composer.is_blank()
     qtbot.waitUntil(lambda: desk.page.composer.state.text() == "Draft discarded")
     desk.page.composer.undo.click()
-    assert do(notes.open_draft, case.id).content.body == "Керек болып қалар"
+    after = do(notes.open_draft, case.id)
+    assert (after.id, after.content.body) == (before.id, words)  # the same draft, with its history
+    assert do(bins.list_bin, clock_now).lines == ()
     assert desk.page.composer.undo.isHidden()
 
 

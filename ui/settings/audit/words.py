@@ -17,10 +17,10 @@ def act_text(action: str) -> str:
 
 
 def about_text(line: AuditLine) -> str:
-    """The case and the pupil, the month or the line; "" for an act about the vault as a whole."""
+    """The case and the pupil, the month, the line or the act; "" for an act about the vault as a whole."""
     if line.target_kind == "month":
         return _month_text(line.target_id)
-    if line.target_kind == "line":
+    if line.target_kind in ("line", "act"):
         return f"№\u00a0{line.target_id}"
     return " · ".join(part for part in (line.case_number, line.pupil) if part)
 

@@ -1,0 +1,88 @@
+"""The table of holds, and what decides when a pupil's records may go. Knows no period and erases nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from desktop_app.cipher.connection import Database, Row
+from desktop_app.domain.ids import StudentId
+from desktop_app.domain.student import Student
+from desktop_app.vault.cases import number_of
+from desktop_app.vault.columns import day_of, moment_of, moment_text
+from desktop_app.vault.students import COLUMNS, student_of
+
+_LEFT = (  # constants only
+    f"SELECT {COLUMNS}, h.reason AS held_because, h.held_at,"  # noqa: S608
+    " (SELECT max(c.closed_on) FROM casefile c WHERE c.student_id = s.id) AS closed_on,"
+    " (SELECT max(n.occurred_on) FROM casefile c JOIN note n ON n.case_id = c.id WHERE c.student_id = s.id) AS met_on,"
+    " (SELECT count(*) FROM casefile c JOIN note n ON n.case_id = c.id WHERE c.student_id = s.id) AS notes,"
+    " (SELECT group_concat(c.seq, ' ') FROM casefile c WHERE c.student_id = s.id) AS seqs,"
+    " EXISTS (SELECT 1 FROM casefile c WHERE c.student_id = s.id AND c.closed_on IS NULL) AS has_open_case,"
+    " (SELECT group_concat(k.code, ' ') FROM casefile c JOIN case_concern k ON k.case_id = c.id"
+    "  WHERE c.student_id = s.id) AS codes,"
+    " EXISTS (SELECT 1 FROM casefile c JOIN case_concern k ON k.case_id = c.id"
+    "  WHERE c.student_id = s.id AND k.is_acute = 1) AS has_acute"
+    " FROM student s LEFT JOIN retention_hold h ON h.student_id = s.id"
+    " WHERE s.left_on IS NOT NULL ORDER BY s.sort_key, s.id"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """Why this record is kept longer, in the psychologist's own words."""
+
+    reason: str
+    held_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class LeftPupil:
+    """A pupil who has left, with what decides how long the record is kept. `last_needed`: met or closed last."""
+
+    student: Student
+    last_needed: date | None
+    codes: tuple[str, ...]
+    has_acute: bool
+    case_numbers: tuple[str, ...]
+    notes: int
+    has_open_case: bool
+    hold: Hold | None
+
+
+def left_pupils(db: Database) -> tuple[LeftPupil, ...]:
+    """In the order of the register's names."""
+    return tuple(_left_of(row) for row in db.rows(_LEFT))
+
+
+def read_hold(db: Database, student_id: StudentId) -> Hold | None:
+    row = db.row("SELECT reason, held_at FROM retention_hold WHERE student_id = ?", (student_id,))
+    return None if row is None else Hold(row["reason"], moment_of(row["held_at"]))
+
+
+def hold(db: Database, student_id: StudentId, reason: str, now: datetime) -> None:
+    """A second reason takes the place of the first."""
+    db.execute(
+        "INSERT INTO retention_hold (student_id, reason, held_at) VALUES (?, ?, ?)"
+        " ON CONFLICT (student_id) DO UPDATE SET reason = excluded.reason, held_at = excluded.held_at",
+        (student_id, reason, moment_text(now)),
+    )
+
+
+def release(db: Database, student_id: StudentId) -> bool:
+    """False when nothing was held."""
+    return db.execute("DELETE FROM retention_hold WHERE student_id = ?", (student_id,)) == 1
+
+
+def _left_of(row: Row) -> LeftPupil:
+    days = [day for day in (day_of(row["closed_on"]), day_of(row["met_on"])) if day is not None]
+    return LeftPupil(
+        student=student_of(row),
+        last_needed=max(days, default=None),
+        codes=tuple((row["codes"] or "").split()),
+        has_acute=bool(row["has_acute"]),
+        case_numbers=tuple(number_of(seq) for seq in sorted(int(seq) for seq in (row["seqs"] or "").split())),
+        notes=int(row["notes"]),
+        has_open_case=bool(row["has_open_case"]),
+        hold=None if row["held_at"] is None else Hold(row["held_because"], moment_of(row["held_at"])),
+    )
