@@ -43,6 +43,11 @@ class OwnCopies(QObject):
         lying = self._clipboard.mimeData()  # None where nothing lies there, whatever PySide promises
         return bool(lying and lying.hasFormat(MARK))
 
+    def stop(self) -> None:
+        """The program ends: what is copied from now on is nobody's of ours."""
+        self.take_back()
+        self._clipboard.dataChanged.disconnect(self._changed)
+
     @Slot()
     def take_back(self) -> None:
         """Empty the clipboard, and the selection that the middle button pastes, where they are still ours."""

@@ -98,6 +98,8 @@ def told(compared: Comparison) -> tuple[tuple[str, dict[str, Gap]], ...]:
             lines.append(("backup.told_same", {}))
     if compared.is_losing():
         lines.append(("backup.told_loss", {}))
+    if compared.students.only_there:
+        lines.append(("backup.told_back", {"students": compared.students.only_there}))
     for word, months in (("carried", compared.carried), ("closed", compared.closed)):
         if months:
             lines.append((f"backup.told_{word}", {"months": months}))

@@ -65,7 +65,8 @@ def take_place(place: VaultPlace, now: datetime) -> Path | None:
 
 
 def _keep_header(place: VaultPlace, kept: Path) -> None:
-    files.prepare_folder(kept)
+    for folder in (kept.parent, kept):
+        files.prepare_folder(folder)
     if files.exists(place.header):
         files.write_new(kept / place.header.name, files.read_bytes(place.header, LARGEST_HEADER))
 

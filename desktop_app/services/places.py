@@ -43,7 +43,7 @@ def judge(folder: Path, vault_folder: Path) -> Concern:
 def judge_vault(vault: Vault) -> Concern:
     """An open vault that was made elsewhere and moved: where it lies now may be no place for it."""
     found = judge(vault.place.folder, vault.place.folder)
-    return Concern.GOOD if found is Concern.SAME_DISK else found
+    return found if found in (Concern.ON_NETWORK, Concern.SYNCHRONISED) else Concern.GOOD
 
 
 def require_room_for_a_copy(vault: Vault, folder: Path) -> None:

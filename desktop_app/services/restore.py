@@ -63,7 +63,8 @@ def prepare(
     """
     eye = watch or Watch()
     exchange.finish(place)
-    shared_folders.require_own_disk(place.folder)
+    if not (files.exists(place.header) or files.exists(place.database)):  # a new vault; one that is there, stays there
+        shared_folders.require_own_disk(place.folder)
     label = container.read_label(file)
     used, key, keeps_keys = _way_in(place, header.parse(container.read_header(file, label)), secret, by_words)
     staging = exchange.stage(place)

@@ -216,13 +216,5 @@
         <source>The second place is not connected now. It gets the backups when it is.</source>
         <translation>Екінші орын қазір қосылмаған. Қосылғанда көшірмелерді алады.</translation>
     </message>
-    <message>
-        <source>The vault itself lies on another computer and can be damaged there: move it to this laptop&apos;s own disk.</source>
-        <translation>Қойманың өзі басқа компьютерде жатыр, онда бүлінуі мүмкін: оны осы ноутбуктің өз дискісіне ауыстырыңыз.</translation>
-    </message>
-    <message>
-        <source>The vault itself lies in a folder that is copied to a cloud: move it to a folder outside.</source>
-        <translation>Қойманың өзі бұлтқа көшірілетін қалтада жатыр: оны басқа қалтаға ауыстырыңыз.</translation>
-    </message>
 </context>
 </TS>

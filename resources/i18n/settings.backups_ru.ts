@@ -217,13 +217,5 @@
         <source>The second place is not connected now. It gets the backups when it is.</source>
         <translation>Второе место сейчас не подключено. Оно получит копии, когда появится.</translation>
     </message>
-    <message>
-        <source>The vault itself lies on another computer and can be damaged there: move it to this laptop&apos;s own disk.</source>
-        <translation>Само хранилище лежит на другом компьютере и может там повредиться: перенесите его на диск этого ноутбука.</translation>
-    </message>
-    <message>
-        <source>The vault itself lies in a folder that is copied to a cloud: move it to a folder outside.</source>
-        <translation>Само хранилище лежит в папке, которая копируется в облако: перенесите его в другую папку.</translation>
-    </message>
 </context>
 </TS>

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 FIRST_LOOK_MS = 20_000  # people begin to work when they have unlocked
 STICK_MS = 5_000
+_GOOD = "good"
 
 
 class BackupKeeper(QObject):
@@ -42,7 +43,7 @@ class BackupKeeper(QObject):
         super().__init__(parent)
         self._context, self._door, self._sticks_here = context, door, sticks_here
         self._sticks: frozenset[str] = frozenset()
-        self._is_looking, self._is_telling = False, False
+        self._is_looking, self._is_telling, self._is_warned = False, False, False
         self._new = ("", "")
         self._last: Future[ToCarry | None] | None = None
         self._first = QTimer(self, singleShot=True, interval=FIRST_LOOK_MS)
@@ -89,12 +90,19 @@ class BackupKeeper(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Make one if it is due, and carry the newest."""
-        from desktop_app.services import backups
+        """Make one if it is due, and carry the newest; say once if the vault lies where no vault should."""
+        from desktop_app.services import backups, places
 
+        self._context.jobs.vault(places.judge_vault, then=self._judged, failed=self._stay_quiet)
         self._context.jobs.vault(
             backups.make_if_due, self._context.clock(), then=self._made, failed=self._could_not, lane="keeper"
         )
+
+    def _judged(self, concern: str) -> None:
+        if concern != _GOOD and not self._is_warned:
+            self._is_warned = True
+            said = sentence(f"backup.vault_{concern}")
+            self._context.intents.banner.emit("warn", said.says, said.next)
 
     def _made(self, _backup: Backup | None) -> None:
         self._carry_newest()

@@ -85,6 +85,7 @@ class Locking(QObject):
 
     def stop(self) -> None:
         self.rest()
+        self.copies.stop()
         self.system.stop()
 
     @Slot()

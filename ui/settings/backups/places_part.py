@@ -12,8 +12,10 @@ from desktop_app.services.places import Concern
 from ui import theme
 from ui.widgets.buttons import Button, link, secondary
 from ui.widgets.labels import Elided, Text
+from ui.wording import sentence
 
 MOST_STICKS = 3
+BAD = (Concern.ON_NETWORK, Concern.SYNCHRONISED)  # for a vault; for its encrypted backups only worth a word
 
 
 class PlacesPart(QWidget):
@@ -124,13 +126,6 @@ class PlacesPart(QWidget):
             ),
             Concern.MISSING: self.tr("The second place is not connected now. It gets the backups when it is."),
         }
-        of_vault = {
-            Concern.ON_NETWORK: self.tr(
-                "The vault itself lies on another computer and can be damaged there: move it to this laptop's own disk."
-            ),
-            Concern.SYNCHRONISED: self.tr(
-                "The vault itself lies in a folder that is copied to a cloud: move it to a folder outside."
-            ),
-        }
         second = words.get(overview.second_concern, "") if overview.state.second else ""
-        return " ".join(part for part in (of_vault.get(overview.vault_concern, ""), second) if part)
+        of_vault = sentence(f"backup.vault_{overview.vault_concern}").says if overview.vault_concern in BAD else ""
+        return " ".join(part for part in (of_vault, second) if part)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
 from desktop_app import paths
+from desktop_app.paths import VaultPlace
 from desktop_app.services import backups
 from desktop_app.services.backup_shelf import check_backup, list_backups
 from desktop_app.services.unlock import open_vault
@@ -17,6 +19,7 @@ from tests.conftest import PASSPHRASE
 from tests.ui.shell.conftest import BEGAN, Clock, unlock, write_in_case
 from ui.programs.desktop import Desktop
 from ui.programs.locking import AWAY
+from ui.wording import sentence
 
 
 def _shelf(folder: Path | None = None) -> list[Path]:
@@ -127,6 +130,22 @@ def test_a_stick_that_comes_is_offered_once_and_gets_what_it_lacks(
 def _poll(desktop: Desktop, qtbot: QtBot) -> None:
     desktop.keeper.look_for_sticks()
     _quiet(desktop, qtbot)
+
+
+def test_a_vault_in_a_cloud_is_told_once(
+    furnished: str, start: Callable[..., Desktop], qtbot: QtBot, tmp_path: Path
+) -> None:
+    cloud = tmp_path / "Dropbox" / "vault"
+    shutil.copytree(paths.vault_place().folder, cloud)
+    desktop = start()
+    desktop.door.place = VaultPlace(cloud)
+    banners: list[str] = []
+    desktop.intents.banner.connect(lambda _kind, says, _next: banners.append(says))
+    unlock(desktop, qtbot)
+    for _ in range(2):
+        desktop.keeper.look()
+        _quiet(desktop, qtbot)
+    assert banners == [sentence("backup.vault_synchronised").says]
 
 
 def test_the_demo_school_is_left_alone(start: Callable[..., Desktop], qtbot: QtBot) -> None:
