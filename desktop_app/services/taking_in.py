@@ -225,7 +225,9 @@ def _record(db: Database, package: Package, receipt: Receipt, now: datetime) -> 
         now,
     )
     handover.insert(db, line, sender.fingerprint, receipt.digest)
-    access_log.record(db, Action.HANDOVER_TAKEN, Target.HANDOVER, package.id, now)
+    is_in = receipt.state is HandoverState.ACCEPTED
+    act = Action.HANDOVER_TAKEN if is_in else Action.HANDOVER_DECLINED
+    access_log.record(db, act, Target.HANDOVER, package.id, now)
 
 
 def _receipt_file(vault: Vault, sender: KeyCard, receipt: Receipt) -> bytes:

@@ -61,6 +61,7 @@ class Action(StrEnum):
     BACKUP_RESTORED = "backup.restored"
     HANDOVER_GIVEN = "handover.given"
     HANDOVER_TAKEN = "handover.taken"
+    HANDOVER_DECLINED = "handover.declined"
     HANDOVER_RECEIPT_TAKEN = "handover.receipt_taken"
     HANDOVER_EXPIRED = "handover.expired"
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from desktop_app.services import cases, colleagues, handover, students
 from desktop_app.services.unlock import Vault
@@ -160,3 +163,42 @@ def test_a_sender_whose_numbers_were_never_compared_is_compared_first(people: Pa
     take.accept.click()
     assert "in your vault" in taker.said(take)
     assert taker.do(colleagues.colleagues)[0].card.fingerprint == sender.card.fingerprint
+
+
+def test_a_file_that_is_dropped_is_looked_into_and_several_are_not(people: Pair, package: Path) -> None:
+    taker = people[1]
+    taker.enter(TAKE)
+    take = taker.desk.section.take
+    assert drop(take, [package, package]) is False
+    assert drop(take, []) is False
+    assert drop(take, [package]) is True
+    taker.until(lambda: take.accept.isVisible())
+
+
+def drop(target: QWidget, files: list[Path]) -> bool:
+    """Whether the sheet takes what hangs over it; if so it falls."""
+    held = QMimeData()
+    held.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    button, place = Qt.MouseButton.LeftButton, target.rect().center()
+    over = QDragEnterEvent(place, Qt.DropAction.CopyAction, held, button, Qt.KeyboardModifier.NoModifier)
+    over.ignore()
+    QApplication.sendEvent(target, over)
+    if over.isAccepted():
+        fallen = QDropEvent(place.toPointF(), Qt.DropAction.CopyAction, held, button, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(target, fallen)
+    return over.isAccepted()
+
+
+def test_the_language_changes_while_a_package_is_in_sight(people: Pair, package: Path) -> None:
+    taker = people[1]
+    taker.enter(TAKE)
+    take = taker.desk.section.take
+    taker.desk.take.file_chosen(str(package))
+    taker.until(lambda: take.accept.isVisible())
+    dress("ru")
+    taker.until(lambda: take.accept.text() == "Принять случаи")
+    said = " ".join(label.text() for label in take.findChildren(QLabel) if label.isVisible())
+    assert "From" not in said
+    assert "От: Үлгі Беруші · № 1 үлгі мектебі, сделано 23.11.2026" in said
+    assert take.pupils() != {}  # what was decided stays decided
+    assert "новый ученик" in said or take.model.index(0, 2).data() == "новый ученик"

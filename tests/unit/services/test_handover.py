@@ -203,6 +203,7 @@ def test_declining_leaves_nothing_but_the_fact(pair: Pair, clock_now: datetime) 
     receipt = taking_in.decline(taker, data, "Бұл оқушы басқа мектепте", clock_now)
     assert cases.list_cases(taker, clock_now, include_closed=True) == ()
     assert students.count_students(taker) == 0
+    assert actions(taker, Target.HANDOVER, handover.packages(taker, clock_now)[0].id) == ["handover.declined"]
     line = handover.take_receipt(giver, receipt, clock_now)
     assert (line.state, line.reason) == (HandoverState.DECLINED, "Бұл оқушы басқа мектепте")
 
