@@ -14,7 +14,7 @@ from desktop_app.domain.errors import DiskFull, DiskRefused, NotFound, RuleRefus
 from desktop_app.domain.ids import StudentId
 from desktop_app.domain.retention import ErasureReason
 from desktop_app.services.retention import read_rules
-from desktop_app.vault import access_log, handover, purge, retention, students
+from desktop_app.vault import access_log, purge, retention, students
 from desktop_app.vault import erasure as table
 from desktop_app.vault import school as schools
 from desktop_app.vault.access_log import Action, Target
@@ -25,10 +25,7 @@ __all__ = ["Erased", "ErasureAct", "ErasureReason", "erase_students", "finish", 
 
 # What other journeys keep of a pupil, called in the transaction before the cases go. A journey that keeps something of
 # its own adds its function here.
-FORGETTING: tuple[Callable[[Database, Sequence[StudentId]], None], ...] = (
-    table.forget_begun_words,
-    handover.forget_students,
-)
+FORGETTING: tuple[Callable[[Database, Sequence[StudentId]], None], ...] = (table.forget_begun_words,)
 
 
 class PupilIsHeld(RuleRefused):

@@ -32,7 +32,7 @@ from desktop_app.vault.session import Vault
 
 __all__ = ["EscrowKey", "EscrowState", "add_escrow", "read_escrow", "read_key", "remove_escrow", "withdraw_request"]
 
-_KEY = "escrow_key"  # the office's public key as it was taken in, for showing
+KEY = "escrow_key"  # the office's public key as it was taken in, for showing
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def add_escrow(vault: Vault, key: EscrowKey, passphrase: str, now: datetime) -> 
         )
     except SealBroken as error:  # signed, and yet no keys
         raise NotAnEscrowKey from error
-    facts = {_KEY: key_file(proved).decode("utf-8")}
+    facts = {KEY: key_file(proved).decode("utf-8")}
     header_act.change(vault, changed, (Action.ESCROW_ADDED,), now, facts, target_id=proved.kid)
     return read_escrow(vault)
 
@@ -98,7 +98,7 @@ def remove_escrow(vault: Vault, passphrase: str, now: datetime) -> EscrowState:
         raise NoEscrow
     found = _prove(vault, passphrase, now)
     kid = found.escrow.kid if found.escrow else ""
-    header_act.change(vault, header.without_escrow(found), (Action.ESCROW_REMOVED,), now, {_KEY: ""}, target_id=kid)
+    header_act.change(vault, header.without_escrow(found), (Action.ESCROW_REMOVED,), now, {KEY: ""}, target_id=kid)
     return read_escrow(vault)
 
 
@@ -143,7 +143,7 @@ def _prove(vault: Vault, passphrase: str, now: datetime) -> Header:
 
 
 def _kept(vault: Vault, slot: EscrowSlot) -> EscrowKey | None:
-    kept = keys.get_meta(vault.db, _KEY)
+    kept = keys.get_meta(vault.db, KEY)
     try:
         key = parse_key(kept.encode("utf-8")) if kept else None
     except NotAnEscrowKey:

@@ -25,7 +25,7 @@ from desktop_app.domain.errors import (
     WrongRecoveryKey,
 )
 from desktop_app.paths import VaultPlace
-from desktop_app.services import exchange, freezing
+from desktop_app.services import escrow, exchange, freezing, recovery
 from desktop_app.services.comparison import Comparison, Here, Mark, compare, is_opened_by, mark_of
 from desktop_app.services.places import ROOM
 from desktop_app.services.watch import Watch
@@ -35,6 +35,10 @@ from desktop_app.vault.columns import moment_of
 from desktop_app.vault.session import Vault
 
 __all__ = ["BackupDamaged", "ChangedSince", "Comparison", "Here", "Prepared", "give_up", "prepare", "put_in_place"]
+
+
+# What the vault remembers of its header: it holds as long as that header does.
+OF_THE_HEADER = (recovery.CONFIRMED, recovery.RENEWED, recovery.WITHDRAWN, recovery.DRILLED, escrow.KEY)
 
 
 class ChangedSince(WorldFailed):
@@ -160,6 +164,10 @@ def _carry(prepared: Prepared, fresh: Database) -> bool:
             raise ChangedSince
         is_known = carry.carry_ledger(source.rows, fresh)
         carry.carry_log(source.rows, fresh)
+        carry.carry_acts(source.rows, fresh)
+        carry.carry_keys(source.rows, fresh)
+        if prepared.comparison.keeps_keys:
+            carry.carry_facts(source.rows, fresh, OF_THE_HEADER)
         return is_known
     finally:
         source.close()

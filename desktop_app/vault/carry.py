@@ -12,6 +12,7 @@ from contextlib import suppress
 from desktop_app.cipher.connection import Database, Row
 from desktop_app.domain.errors import VaultDamaged
 from desktop_app.vault import access_log
+from desktop_app.vault.cases import keep_number
 from desktop_app.vault.keys import get_meta, set_meta
 
 Ask = Callable[[str], Sequence[Row]]  # a question to the vault that is replaced; VaultDamaged
@@ -27,6 +28,7 @@ _RECEIPTS = (
     " ORDER BY seq_here"
 )
 _PAUSES = "SELECT first_month, until_month FROM reporting_pause"
+_ACTS = "SELECT number, erased_at, reason, pupils, cases, notes, case_numbers FROM erasure_act ORDER BY number"
 _CONTACT = "SELECT only_row, url, office, kid, epoch, seal_key, sign_keys, ca_pem, enrolled_at FROM office_contact"
 
 
@@ -45,6 +47,38 @@ def carry_log(ask: Ask, fresh: Database) -> int:
     with suppress(VaultDamaged):
         return access_log.go_on_with(fresh, ask)
     return 0
+
+
+def carry_acts(ask: Ask, fresh: Database) -> None:
+    """What was erased since the backup stays on record, and no number of a case is given twice."""
+    with suppress(VaultDamaged):
+        last = fresh.value("SELECT coalesce(max(number), 0) FROM erasure_act")
+        fresh.many(
+            "INSERT INTO erasure_act (number, erased_at, reason, pupils, cases, notes, case_numbers)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [tuple(row) for row in ask(_ACTS) if row["number"] > last],
+        )
+        for row in ask("SELECT coalesce(max(seq), 0) FROM casefile"):
+            keep_number(fresh, int(row[0]))
+        for row in ask("SELECT value FROM meta WHERE key = 'case_numbers_given'"):
+            keep_number(fresh, int(row[0]))
+
+
+def carry_facts(ask: Ask, fresh: Database, names: Sequence[str]) -> None:
+    """What the replaced vault remembers under these names holds, also that it remembers nothing."""
+    with suppress(VaultDamaged):
+        told = {row["key"]: row["value"] for row in ask("SELECT key, value FROM meta")}
+        for name in names:
+            set_meta(fresh, name, told.get(name, ""))
+
+
+def carry_keys(ask: Ask, fresh: Database) -> None:
+    """A key that was made since the backup: what others have sealed to it can still be opened."""
+    with suppress(VaultDamaged):
+        fresh.many(
+            "INSERT INTO vault_key (name, secret, created_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            [tuple(row) for row in ask("SELECT name, secret, created_at FROM vault_key")],
+        )
 
 
 def _is_read(part: Callable[[Ask, Database], None], ask: Ask, fresh: Database) -> bool:

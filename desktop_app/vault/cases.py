@@ -99,9 +99,9 @@ def next_seq(db: Database) -> int:
     return max(highest, int(get_meta(db, _NUMBERS_GIVEN) or 0)) + 1
 
 
-def keep_number(db: Database) -> None:
-    """Before cases are erased: the highest number given so far is never given again."""
-    set_meta(db, _NUMBERS_GIVEN, str(next_seq(db) - 1))
+def keep_number(db: Database, given: int = 0) -> None:
+    """Before cases are erased: no number given so far (here, or `given` elsewhere) is ever given again."""
+    set_meta(db, _NUMBERS_GIVEN, str(max(given, next_seq(db) - 1)))
 
 
 def open_case_of(db: Database, student_id: StudentId) -> str | None:
