@@ -15,7 +15,10 @@ class HitKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """`marks` are (start, end) offsets into `snippet` to be shown strong; `target` is the student's or case's id."""
+    """`marks` are (start, end) offsets into `snippet` to be shown strong; `target` is the student's or case's id.
+
+    Of a private note a search tells that it is there and none of its words: they are opened on the page of its case.
+    """
 
     kind: HitKind
     target: str
@@ -24,3 +27,4 @@ class Hit:
     marks: tuple[tuple[int, int], ...] = ()
     day: date | None = None
     note_id: str = ""
+    is_private: bool = False

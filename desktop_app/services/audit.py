@@ -23,6 +23,7 @@ from desktop_app.vault.session import Vault
 PAGE = 200
 _OUT = frozenset({"paper", "export", "audit", "diagnostics", "handover", "backup", "erasure"})
 _KEYS = frozenset({"key", "office"})
+_LOOKS = frozenset({"read", "searched", "history_read", "private_opened"})
 _CARE = frozenset({"vault", "settings"})
 
 
@@ -85,7 +86,7 @@ class ChainReport:
 def kind_of(action: str) -> Kind:
     """To which kind an action belongs by its word, also one that this program does not know."""
     area, _, act = action.partition(".")
-    if act in ("read", "searched"):
+    if act in _LOOKS:
         return Kind.LOOKS
     if area in _OUT:
         return Kind.OUT

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from desktop_app.domain.alphabet import fold, is_latin, transliterate_latin, words
 from desktop_app.domain.clock import school_day
-from desktop_app.domain.note import Note
+from desktop_app.domain.note import Note, Tier
 from desktop_app.domain.search import Hit, HitKind
 from desktop_app.domain.student import Student
 from desktop_app.vault import access_log, cases, notes, search_index, students
@@ -43,7 +44,7 @@ def search_logged(vault: Vault, text: str, now: datetime, limit: int = 30) -> tu
 def search(vault: Vault, text: str, limit: int = 30) -> tuple[Hit, ...]:
     """Pupils by name or class, cases by the same or by number, notes by their words; the last word may be unfinished.
 
-    қ/к, ә/а, ё/е find each other, a Latin spelling finds a Cyrillic one, private notes are found (on screen only).
+    қ/к, ә/а, ё/е find each other, a Latin spelling finds a Cyrillic one; a private note is found, its words not told.
     """
     asked = words(text)[:MOST_WORDS]
     if not asked or limit <= 0:
@@ -81,7 +82,8 @@ def _draft_hits(vault: Vault, spellings: Spellings) -> Iterator[Hit]:
         text = search_index.text_of(draft.content.body, draft.content.quote)
         if holds_all(text, spellings):
             marks = find_marks(text, spellings)
-            yield _text_hit(draft.case_id, draft.id, _draft_title(vault, draft), text, marks, _day_of(draft))
+            hit = _text_hit(draft.case_id, draft.id, _draft_title(vault, draft), text, marks, _day_of(draft))
+            yield _closed(hit) if draft.content.tier is Tier.PRIVATE else hit
 
 
 def _draft_title(vault: Vault, draft: Note) -> str:
@@ -97,12 +99,18 @@ def _day_of(note: Note) -> date:
 def _note_hit(found: search_index.Found, spellings: Spellings) -> Hit:
     title = f"{found.full_name} · {cases.number_of(found.seq)}"
     marks = find_marks(found.text, spellings)
-    return _text_hit(found.case_id, found.note_id, title, found.text, marks, date.fromisoformat(found.occurred_on))
+    hit = _text_hit(found.case_id, found.note_id, title, found.text, marks, date.fromisoformat(found.occurred_on))
+    return _closed(hit) if found.tier == Tier.PRIVATE else hit
 
 
 def _text_hit(case_id: str, note_id: str, title: str, text: str, marks: tuple[tuple[int, int], ...], day: date) -> Hit:
     snippet, inside = cut_snippet(text, marks)
     return Hit(HitKind.NOTE, case_id, title, snippet, inside, day, note_id)
+
+
+def _closed(hit: Hit) -> Hit:
+    """A private note is opened by a person, on its own page, and that is logged there."""
+    return replace(hit, snippet="", marks=(), is_private=True)
 
 
 def holds_all(text: str, spellings: Spellings) -> bool:

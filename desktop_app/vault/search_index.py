@@ -21,6 +21,7 @@ class Found:
     full_name: str
     occurred_on: str
     text: str
+    tier: str
 
 
 def text_of(body: str, quote: str) -> str:
@@ -82,8 +83,8 @@ def match_expression(query_words: Sequence[tuple[str, ...]]) -> str:
 def find(db: Database, query_words: Sequence[tuple[str, ...]], limit: int) -> tuple[Found, ...]:
     """The texts that hold all words, the one signed last first."""
     rows = db.rows(
-        "SELECT n.id AS note_id, t.addendum_id, n.case_id, c.seq, n.occurred_on, n.body, n.quote, a.body AS addendum,"
-        " trim(s.family_name || ' ' || s.given_name) AS full_name"
+        "SELECT n.id AS note_id, t.addendum_id, n.case_id, c.seq, n.occurred_on, n.body, n.quote, n.tier,"
+        " a.body AS addendum, trim(s.family_name || ' ' || s.given_name) AS full_name"
         " FROM (SELECT rowid AS found FROM search_index WHERE search_index MATCH ? ORDER BY rowid DESC LIMIT ?)"
         " JOIN search_text t ON t.id = found JOIN note n ON n.id = t.note_id"
         " JOIN casefile c ON c.id = n.case_id JOIN student s ON s.id = c.student_id"
@@ -99,6 +100,7 @@ def find(db: Database, query_words: Sequence[tuple[str, ...]], limit: int) -> tu
             row["full_name"],
             row["occurred_on"],
             row["addendum"] if row["addendum_id"] else text_of(row["body"], row["quote"]),
+            row["tier"],
         )
         for row in rows
     )

@@ -410,6 +410,14 @@
 </context>
 <context>
     <name>HistoryView</name>
+    <message>
+        <source>taken out: {words}</source>
+        <translation>алынды: {words}</translation>
+    </message>
+    <message>
+        <source>added: {words}</source>
+        <translation>қосылды: {words}</translation>
+    </message>
     <message numerus="yes">
         <source>%n word(s) added since</source>
         <translation>

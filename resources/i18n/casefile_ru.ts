@@ -416,6 +416,14 @@
 </context>
 <context>
     <name>HistoryView</name>
+    <message>
+        <source>taken out: {words}</source>
+        <translation>убрано: {words}</translation>
+    </message>
+    <message>
+        <source>added: {words}</source>
+        <translation>добавлено: {words}</translation>
+    </message>
     <message numerus="yes">
         <source>%n word(s) added since</source>
         <translation>

@@ -43,6 +43,10 @@
         <source>Notes</source>
         <translation>Жазбалар</translation>
     </message>
+    <message>
+        <source>A working note: its words are opened on the case&apos;s page</source>
+        <translation>Жұмыс жазбасы: мәтіні істің бетінде ашылады</translation>
+    </message>
 </context>
 <context>
     <name>SearchPalette</name>

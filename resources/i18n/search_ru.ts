@@ -43,6 +43,10 @@
         <source>Notes</source>
         <translation>Записи</translation>
     </message>
+    <message>
+        <source>A working note: its words are opened on the case&apos;s page</source>
+        <translation>Рабочая запись: её текст открывается на странице случая</translation>
+    </message>
 </context>
 <context>
     <name>SearchPalette</name>

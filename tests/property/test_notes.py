@@ -17,11 +17,11 @@ from desktop_app.cipher.kdf import FAST_FOR_TESTS
 from desktop_app.domain.alphabet import nfc, words
 from desktop_app.domain.errors import NoteIsEmpty, NoteIsSigned, RuleRefused
 from desktop_app.domain.ids import NoteId
-from desktop_app.domain.note import ContactForm, Note, NoteContent, Tier
+from desktop_app.domain.note import ContactForm, Note, NoteContent, NoteVersion, Tier
 from desktop_app.domain.search import HitKind
 from desktop_app.domain.student import SchoolClass
 from desktop_app.paths import VaultPlace
-from desktop_app.services import cases, notes, students, vault_check
+from desktop_app.services import cases, note_history, notes, students, vault_check
 from desktop_app.services.search import search
 from desktop_app.services.unlock import create_vault, open_vault
 
@@ -64,6 +64,8 @@ class NotesMachine(RuleBasedStateMachine):
         pupil = students.add_student(self.vault, "Үлгі", "Бір", "", SchoolClass(7, "Ә"), NOW)
         self.case_id = cases.open_case(self.vault, pupil.id, "oop", NOW).id
         self.model: dict[NoteId, Note] = {}
+        self.said: dict[NoteId, set[NoteContent]] = {}  # everything a note has ever said
+        self.versions: dict[NoteId, tuple[NoteVersion, ...]] = {}
         self.clock = NOW
 
     def teardown(self) -> None:
@@ -76,6 +78,7 @@ class NotesMachine(RuleBasedStateMachine):
         note = notes.start_draft(self.vault, self.case_id, content, self.clock)
         assert note.content == _stored(content)
         self.model[note.id] = note
+        self.said[note.id] = {note.content}
         return note.id
 
     @rule(note_id=notes, content=CONTENT)
@@ -86,6 +89,37 @@ class NotesMachine(RuleBasedStateMachine):
             return
         self.model[note_id] = notes.save_draft(self.vault, note_id, content, self.clock)
         assert self.model[note_id].content == _stored(content)
+        self.said[note_id].add(_stored(content))
+
+    @rule(note_id=notes)
+    def leave(self, note_id: NoteId) -> None:
+        note_history.keep_left(self.vault, note_id)
+        kept = len(self._versions(note_id))
+        assert kept - self.model[note_id].versions in (0, 1)
+        self.model[note_id] = replace(self.model[note_id], versions=kept)
+
+    @rule(note_id=notes, place=st.integers(0, 99))
+    def restore(self, note_id: NoteId, place: int) -> None:
+        note, states = self.model[note_id], self._versions(note_id)
+        if not states:
+            return
+        state = states[place % len(states)]
+        if note.is_signed():
+            with pytest.raises(NoteIsSigned):
+                note_history.restore(self.vault, note_id, state.seq, self.clock)
+            return
+        self.model[note_id] = note_history.restore(self.vault, note_id, state.seq, self.clock)
+        assert self.model[note_id].content == state.content
+        assert note.content in [version.content for version in (*self._versions(note_id), self.model[note_id])]
+
+    def _versions(self, note_id: NoteId) -> tuple[NoteVersion, ...]:
+        """The newest first; what was there once is there for ever, unchanged, and was said at its moment."""
+        states = note_history.history(self.vault, note_id, self.clock).states
+        before = self.versions.get(note_id, ())
+        assert states[len(states) - len(before) :] == before
+        assert {state.content for state in states} <= self.said[note_id]
+        self.versions[note_id] = states
+        return states
 
     @rule(note_id=notes)
     def sign(self, note_id: NoteId) -> None:

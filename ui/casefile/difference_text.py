@@ -26,8 +26,10 @@ class DifferenceText(GrowingText):
         self.setUndoRedoEnabled(False)
         self.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth)
 
-    def show_pieces(self, pieces: Sequence[Piece]) -> None:
+    def show_pieces(self, pieces: Sequence[Piece], spoken: str = "") -> None:
+        """`spoken`: for whoever hears the text and sees no line."""
         self._pieces = tuple(pieces)
+        self.setAccessibleDescription(spoken)
         self._draw()
 
     def _draw(self) -> None:

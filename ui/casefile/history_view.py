@@ -89,12 +89,22 @@ class HistoryView(Aside):
             return
         is_since = self.mode.value() == SINCE
         body, quote = (found.body, found.quote) if is_since else (_plain(found.older.body), _plain(found.older.quote))
-        self.account.show_pieces(body)
-        self.spoken.show_pieces(quote)
+        self.account.show_pieces(body, self._spoken(body))
+        self.spoken.show_pieces(quote, self._spoken(quote))
         theme.set_shown(self.account, bool(body))
         theme.set_shown(self._quote, bool(quote))
         self._facts.setText(self._say_facts(found, is_since=is_since))
         self.restore.setEnabled(found.older != found.newer)
+
+    def _spoken(self, pieces: tuple[Piece, ...]) -> str:
+        """The changes one after the other, in words."""
+        said = []
+        for piece in pieces:
+            if piece.change is Change.REMOVED:
+                said.append(self.tr("taken out: {words}").format(words=piece.text.strip()))
+            elif piece.change is Change.ADDED:
+                said.append(self.tr("added: {words}").format(words=piece.text.strip()))
+        return ". ".join(said)
 
     def _say_facts(self, found: Comparison, *, is_since: bool) -> str:
         """How the contact was entered, where that changed too; and how much of the words did."""

@@ -60,6 +60,8 @@ def _row(hit: Hit) -> Row:
     day = format_day(hit.day) if hit.day is not None else ""
     if hit.kind is HitKind.NOTE:
         snippet, marks = closer(_one_line(hit.snippet), hit.marks)
+        if hit.is_private:
+            snippet = QCoreApplication.translate("Search", "A working note: its words are opened on the case's page")
         return Row(hit.title, snippet, marks, day, ICONS[hit.kind], hit)
     aside = " · ".join(part for part in (hit.snippet, day) if part)
     return Row(hit.title, aside=aside, icon=ICONS[hit.kind], action=hit)

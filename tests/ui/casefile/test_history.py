@@ -86,6 +86,7 @@ def test_the_difference_is_shown_in_words_and_by_a_line(
     assert _inked(view, "көп сөйледі") == (True, False)
     assert _inked(view, "Ол") == (False, False)
     assert "2 words added since" in view._facts.text()
+    assert view.account.accessibleDescription() == "taken out: үндемеді. added: көп сөйледі"
     view.mode.button("then").click()
     assert view.account.toPlainText() == "Ол үндемеді."
     assert logged(rewritten) == ["note.history_read"]

@@ -26,6 +26,7 @@ HITS = (
         date(2026, 11, 12),
         "n",
     ),
+    Hit(HitKind.NOTE, "c", "Үлгіжан Әсем · S-041", "", day=date(2026, 11, 10), note_id="p", is_private=True),
 )
 
 

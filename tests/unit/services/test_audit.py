@@ -114,6 +114,7 @@ def test_a_whole_chain_and_a_broken_one(busy: Vault):
 def test_every_action_has_a_kind():
     assert {audit.kind_of(action) for action in Action} == set(Kind)
     assert audit.kind_of("handover.given") is Kind.OUT
+    assert audit.kind_of("note.private_opened") is audit.kind_of("note.history_read") is Kind.LOOKS
     assert audit.kind_of("bin.emptied") is Kind.CHANGES
 
 

@@ -12,9 +12,9 @@ from desktop_app.cipher import files
 from desktop_app.cipher.connection import open_database
 from desktop_app.domain.casefile import Casefile
 from desktop_app.domain.errors import DiskFull, VaultDamaged, VaultMissing
-from desktop_app.domain.note import Note, NoteContent
+from desktop_app.domain.note import Note
 from desktop_app.paths import VaultPlace
-from desktop_app.services import note_history, notes, repair, students, unlock, vault_check
+from desktop_app.services import notes, repair, students, unlock, vault_check
 from desktop_app.services.repair import Outcome
 from desktop_app.services.watch import Watch
 from desktop_app.vault import access_log
@@ -42,7 +42,6 @@ def _flip(place: VaultPlace, page: int) -> bytes:
 NOTES = "SELECT total(length(body)) FROM note"
 NOTE_INDEX = "SELECT total(length(form)) FROM note INDEXED BY note_contact WHERE signed_at IS NOT NULL"
 FIRST_AND_LAST = "SELECT length(body) FROM note WHERE rowid = 1", "SELECT length(body) FROM note WHERE rowid = 40"
-VERSIONS = "SELECT total(length(body)) FROM note_version"
 LOG = "SELECT total(length(at)) FROM access_log"
 
 
@@ -122,48 +121,6 @@ def test_a_bad_page_of_notes_costs_those_notes_and_says_whose(
     assert report.lost_notes_of == (case.number,)
     assert vault_check.verify(vault).ok
     assert access_log.count(vault.db) == before + 2  # the repair, and the timeline just read
-    vault.close()
-
-
-def test_what_a_lost_draft_said_before_goes_with_it_and_is_told(
-    lived_in: Vault,
-    place: VaultPlace,
-    case: Casefile,
-    written: Callable[..., NoteContent],
-    passphrase: str,
-    clock_now: datetime,
-):
-    drafts = [notes.start_draft(lived_in, case.id, written("ұзақ нобай " * 300), clock_now) for _ in range(20)]
-    for draft in drafts:
-        note_history.keep_left(lived_in, draft.id)
-    _damage(lived_in, "SELECT total(length(body)) FROM note", *FIRST_AND_LAST, NOTE_INDEX, LOG, VERSIONS)
-    vault = unlock.open_vault(place, passphrase, clock_now)
-    report = repair.repair(vault, clock_now)
-    assert (report.outcome, report.remaining) == (Outcome.REBUILT, ())
-    losses = {loss.table: loss for loss in report.losses}
-    left = [note for note in notes.timeline(vault, case.id, clock_now) if not note.is_signed()]
-    assert losses["note_version"].lost == 20 - len(left) > 0
-    assert {note.versions for note in left} == {1}
-    assert vault_check.verify(vault).ok
-    vault.close()
-
-
-def test_a_bad_page_of_versions_costs_those_and_no_note(
-    lived_in: Vault,
-    place: VaultPlace,
-    case: Casefile,
-    written: Callable[..., NoteContent],
-    passphrase: str,
-    clock_now: datetime,
-):
-    for _ in range(20):
-        note_history.keep_left(lived_in, notes.start_draft(lived_in, case.id, written("ұзақ " * 300), clock_now).id)
-    _damage(lived_in, VERSIONS, NOTES, NOTE_INDEX, LOG)
-    vault = unlock.open_vault(place, passphrase, clock_now)
-    report = repair.repair(vault, clock_now)
-    assert (report.outcome, [loss.table for loss in report.losses]) == (Outcome.REBUILT, ["note_version"])
-    assert len(notes.timeline(vault, case.id, clock_now)) == 60
-    assert vault_check.verify(vault).ok
     vault.close()
 
 

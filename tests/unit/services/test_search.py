@@ -96,6 +96,18 @@ def test_drafts_addenda_and_quotes_are_found(
     assert search(vault, "жойылатын") == ()
 
 
+def test_a_private_note_is_found_and_none_of_its_words_told(
+    vault: Vault, case: Casefile, signed: Signs, written: Callable[..., NoteContent], clock_now: datetime
+) -> None:
+    note = signed("өз болжамым", "өз сөзі", tier=Tier.PRIVATE)
+    notes.add_addendum(vault, note.id, "болжамым расталды", clock_now)
+    notes.start_draft(vault, case.id, written("болжамым бар", tier=Tier.PRIVATE), clock_now)
+    hits = [hit for hit in search(vault, "болжамым") if hit.kind is HitKind.NOTE]
+    assert len(hits) == 3
+    assert {(hit.snippet, hit.marks, hit.is_private) for hit in hits} == {("", (), True)}
+    assert not search(vault, signed("ресми жазба").content.body)[0].is_private
+
+
 def test_the_newest_of_many_come_first_and_pupils_leave_room(vault: Vault, signed: Signs, clock_now: datetime) -> None:
     for place in range(40):
         students.add_student(vault, "Көпқызы", f"Аты{place}", "", students.SchoolClass(1, "А"), clock_now)
