@@ -32,7 +32,11 @@ def is_owed(db: Database) -> bool:
 
 
 def run(db: Database) -> None:
-    """Outside any transaction; each step may be cut off and be done again. About a second for each 100 MB."""
+    """Outside any transaction; each step may be cut off and be done again.
+
+    Measured: 0.4 s for 13 MB, 4 s for 120 MB, and as much memory as the file is large (the new one is built there:
+    `temp_store` lets nothing plain touch the disk).
+    """
     db.begin()
     db.execute("INSERT INTO search_index (search_index) VALUES ('optimize')")  # one segment, nothing of an older one
     db.commit()

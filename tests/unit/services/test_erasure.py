@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import pypdfium2
@@ -10,83 +9,34 @@ import pytest
 
 from desktop_app.cipher import files
 from desktop_app.domain.errors import DiskFull, NotFound
-from desktop_app.domain.ids import CaseId, StudentId
-from desktop_app.domain.note import ContactForm, Kept, NoteContent, Tier
+from desktop_app.domain.ids import StudentId
 from desktop_app.domain.school import School
 from desktop_app.domain.student import SchoolClass
 from desktop_app.paths import VaultPlace
 from desktop_app.services import bin as bins
-from desktop_app.services import cases, erasure, notes, retention, settings, students, unlock, vault_check
-from desktop_app.services.erasure import ErasureReason
+from desktop_app.services import cases, erasure, retention, students, unlock, vault_check
 from desktop_app.services.search import search
-from desktop_app.vault import access_log, note_versions, purge
+from desktop_app.vault import access_log, purge
 from desktop_app.vault import cases as case_table
 from desktop_app.vault.access_log import Target
 from desktop_app.vault.session import Vault
 from tests.canaries import found_in_text
+from tests.erasing import BODY, CANARIES, NAME, OTHERS, REASON, THROWN, Planted, image, plant
 from tests.image import decrypted, found_in_image
-
-REASON = ErasureReason.RETENTION_OVER
-NAME = ("Жоқболғанова", "Үмітгүлжан", "Өшірілгенқызы")
-BODY, QUOTE, ADDED = "кәдімгі қорқынышты тұңғиықша", "үйгеқайтпаймынғой", "кейінгіәңгімедегі"
-PRIVATE, BEFORE, BEGUN, THROWN = "жекепікірімбойынша", "бұрынғынұсқасөзі", "басталғантолықтыру", "себеттегінобайсөз"
-CANARIES = (*NAME, BODY, QUOTE, ADDED, PRIVATE, BEFORE, BEGUN, THROWN, "келесіқадамсөзі", "сақтаусебебісөз")
-OTHERS = ("Қалатынбала", "сақталатынжазба")
-
-
-@dataclass(frozen=True)
-class Planted:
-    student: StudentId
-    case: CaseId
-
-
-def _content(body: str, quote: str, now: datetime, tier: Tier = Tier.OFFICIAL) -> NoteContent:
-    return NoteContent(now, 30, ContactForm.INDIVIDUAL, tier, body, quote)
 
 
 @pytest.fixture
 def planted(vault: Vault, clock_now: datetime) -> Planted:
-    """A pupil with words in every place that keeps words, among others whose records stay."""
-    pupil = students.add_student(vault, *NAME, SchoolClass(7, "Ә"), clock_now)
-    case = cases.open_case(vault, pupil.id, "bul_peer", clock_now)
-    for number in range(40):  # so that pages fill, split and are rearranged
-        _keep_another(vault, number, clock_now)
-    signed = notes.start_draft(vault, case.id, _content(BEFORE, QUOTE, clock_now), clock_now)
-    with vault.transaction() as db:
-        note_versions.keep(db, signed, Kept.LEFT)
-    notes.save_draft(vault, signed.id, _content(f"{BODY} " * 400, QUOTE, clock_now), clock_now)
-    notes.sign_note(vault, signed.id, clock_now)
-    notes.add_addendum(vault, signed.id, ADDED, clock_now)
-    private = notes.start_draft(vault, case.id, _content(PRIVATE, "", clock_now, Tier.PRIVATE), clock_now)
-    notes.sign_note(vault, private.id, clock_now)
-    thrown = notes.start_draft(vault, case.id, _content(THROWN, "", clock_now), clock_now)
-    notes.discard_draft(vault, thrown.id, clock_now)
-    notes.start_draft(vault, case.id, _content(BEGUN, "", clock_now), clock_now)
-    settings.write_setting(vault, f"addendum_draft.{case.id}", BEGUN, clock_now)
-    cases.set_next_step(vault, case.id, "келесіқадамсөзі", clock_now.date(), clock_now)
-    retention.hold(vault, pupil.id, "сақтаусебебісөз", clock_now)
-    retention.release(vault, pupil.id, clock_now)
-    return Planted(pupil.id, case.id)
+    return plant(vault, clock_now)
 
 
-def _keep_another(vault: Vault, number: int, now: datetime) -> None:
-    other = students.add_student(vault, f"{OTHERS[0]}{number}", "Әсел", "", SchoolClass(8, "Б"), now)
-    case = cases.open_case(vault, other.id, "bul_peer", now)
-    draft = notes.start_draft(vault, case.id, _content(f"{OTHERS[1]} {number} " * 60, "", now), now)
-    notes.sign_note(vault, draft.id, now)
-
-
-def _image(vault: Vault) -> bytes:
-    return decrypted(vault.place.database, vault.data_key())
-
-
-def test_no_byte_is_left_in_the_decrypted_image(vault: Vault, planted: Planted, clock_now: datetime):
-    assert set(found_in_image(_image(vault), CANARIES)) == set(CANARIES)  # else the search would prove nothing
+def test_no_byte_is_left_in_the_decryptedimage(vault: Vault, planted: Planted, clock_now: datetime):
+    assert set(found_in_image(image(vault), CANARIES)) == set(CANARIES)  # else the search would prove nothing
     erased = erasure.erase_students(vault, [planted.student], REASON, clock_now)
     assert erased.is_purged
-    image = _image(vault)
-    assert found_in_image(image, CANARIES) == []
-    assert set(found_in_image(image, OTHERS)) == set(OTHERS)
+    after = image(vault)
+    assert found_in_image(after, CANARIES) == []
+    assert set(found_in_image(after, OTHERS)) == set(OTHERS)
     report = vault_check.verify(vault)
     assert report.ok, report.problems
     key = vault.data_key()
@@ -100,8 +50,8 @@ def test_without_the_purge_the_words_are_still_there(
     """The positive control: deleting alone leaves them in the journal."""
     monkeypatch.setattr(purge, "run", _nothing)
     erasure.erase_students(vault, [planted.student], REASON, clock_now)
-    assert NAME[0] in found_in_image(_image(vault), CANARIES)
-    assert BODY in found_in_image(_image(vault), CANARIES)
+    assert NAME[0] in found_in_image(image(vault), CANARIES)
+    assert BODY in found_in_image(image(vault), CANARIES)
 
 
 def _nothing(*_: object) -> None:
@@ -171,7 +121,7 @@ def test_a_purge_that_was_cut_short_is_done_at_the_next_unlocking(
     again = unlock.open_vault(place, passphrase, clock_now)
     assert erasure.finish(again)
     assert not erasure.finish(again)
-    assert found_in_image(_image(again), CANARIES) == []
+    assert found_in_image(image(again), CANARIES) == []
     again.close()
 
 
@@ -223,7 +173,7 @@ def test_an_emptied_bin_leaves_no_byte_either(vault: Vault, planted: Planted, cl
     (line,) = bins.list_bin(vault, clock_now).lines
     bins.erase_from_bin(vault, [line.id], clock_now)
     assert erasure.finish(vault)
-    assert found_in_image(_image(vault), (THROWN,)) == []
+    assert found_in_image(image(vault), (THROWN,)) == []
 
 
 def test_another_journey_is_told_before_the_cases_go(
