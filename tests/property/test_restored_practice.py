@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
 from desktop_app.services import backups, restore, unlock
+from desktop_app.vault import ledger
 from tests.months import PASSPHRASE, on
 from tests.property.test_ledger import Practice
+
+MOST = timedelta(days=300)
 
 
 class RestoredPractice(Practice):
@@ -27,6 +31,19 @@ class RestoredPractice(Practice):
         if hasattr(self, "vault"):
             self.vault.close()
         super().teardown()
+
+    @rule(days=st.integers(1, 45))
+    def time_passes(self, days: int) -> None:
+        """Never so long that the clock itself is doubted: that has tests of its own."""
+        self.today = min(self.today + timedelta(days=days), self._seen() + MOST)
+
+    @rule(months=st.integers(1, 3))
+    def months_pass_and_freeze(self, months: int) -> None:
+        self.today = min(self.today + months * timedelta(days=31), self._seen() + MOST)
+        self.freeze()
+
+    def _seen(self) -> date:
+        return ledger.last_seen_day(self.vault.db) or date(2026, 9, 1)
 
     @rule()
     def back_up(self) -> None:
@@ -49,5 +66,5 @@ class RestoredPractice(Practice):
         self.restored += 1
 
 
-RestoredPractice.TestCase.settings = settings(max_examples=12, stateful_step_count=30, deadline=None)
+RestoredPractice.TestCase.settings = settings(max_examples=10, stateful_step_count=20, deadline=None)
 test_restores_keep_the_bounds_too = pytest.mark.timeout(300)(RestoredPractice.TestCase)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -112,3 +113,31 @@ def test_what_was_prepared_and_never_put_in_place_is_cleared_away(vault: Vault, 
     assert exchange.staged(place).database.exists()
     unlock.open_vault(place, PASSPHRASE, clock_now).close()
     assert not exchange.staged(place).folder.exists()
+
+
+def test_a_journal_of_the_former_vault_never_lies_beside_the_restored_one(
+    vault: Vault, case: Casefile, written: Write, clock_now: datetime
+):
+    """After a kill the log of the former database is full; SQLite would play it into whatever lies beside it."""
+    place = vault.place
+    made = backups.make_backup(vault, clock_now)
+    assert made is not None
+    notes.start_draft(vault, case.id, written("тек журналда"), clock_now)
+    log = place.database.with_name("senim.vault-wal")
+    left = log.read_bytes()
+    vault.close()
+    prepared = restore.prepare(place, made.path, PASSPHRASE, clock_now)
+    assert prepared is not None
+    log.write_bytes(left)
+    place.database.write_bytes(bytes(8192))  # nobody can open it, so nobody takes its log away
+    kept = restore.put_in_place(replace(prepared, comparison=_unreadable(prepared)), clock_now)
+    assert kept is not None
+    assert not log.exists()
+    assert (kept / log.name).read_bytes() == left
+    opened = unlock.open_vault(place, PASSPHRASE, clock_now)
+    assert _bodies(opened) == set()
+    opened.close()
+
+
+def _unreadable(prepared: restore.Prepared) -> restore.Comparison:
+    return replace(prepared.comparison, here=restore.Here.UNREADABLE)
