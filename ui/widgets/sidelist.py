@@ -60,8 +60,11 @@ class SideList(QWidget):
 
     def set_value(self, key: str) -> None:
         if key in self._buttons:
+            had_focus = any(button.hasFocus() for button in self._buttons.values())
             self._buttons[key].setChecked(True)
             self.field.set_value(key)
+            if had_focus:  # the ring of the keyboard stands where the choice is
+                self._buttons[key].setFocus()
 
     def set_texts(self, texts: dict[str, str]) -> None:
         """Words for the keys that are there (again after a change of language)."""

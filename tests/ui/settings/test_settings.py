@@ -154,3 +154,18 @@ def test_the_language_changes_while_it_is_open(context: RoomContext, qtbot: QtBo
     qtbot.waitUntil(lambda: page.title() == "Настройки", timeout=15000)
     assert page.school.region.currentText() == "Туркестанская область"
     assert not page.school.is_dirty()
+
+
+def test_the_ring_of_the_keyboard_stands_where_the_choice_is(
+    vault_thread: VaultThread, context: RoomContext, told: object, qtbot: QtBot
+) -> None:
+    presenter = opened(context, qtbot)
+    page = presenter.page
+    page.resize(1400, 900)
+    page.show()
+    page.activateWindow()
+    first = page.tabs.button("school")
+    first.setFocus()
+    qtbot.waitUntil(first.hasFocus)
+    presenter.enter("screen")
+    assert page.tabs.button("screen").hasFocus()
