@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>Bin and retention</source>
-        <translation>Себет және мерзімдер</translation>
+        <translation>Себет және сақтау мерзімі</translation>
     </message>
     <message>
         <source>Handover</source>
@@ -506,14 +506,6 @@
     <message>
         <source>notes</source>
         <translation>жазбалар</translation>
-    </message>
-    <message>
-        <source>earlier versions of notes</source>
-        <translation>жазбалардың бұрынғы нұсқалары</translation>
-    </message>
-    <message>
-        <source>drafts in the bin</source>
-        <translation>себеттегі нобайлар</translation>
     </message>
     <message>
         <source>addenda</source>

@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>Bin and retention</source>
-        <translation>Корзина и сроки</translation>
+        <translation>Корзина и сроки хранения</translation>
     </message>
     <message>
         <source>Handover</source>
@@ -506,14 +506,6 @@
     <message>
         <source>notes</source>
         <translation>записи</translation>
-    </message>
-    <message>
-        <source>earlier versions of notes</source>
-        <translation>прежние версии записей</translation>
-    </message>
-    <message>
-        <source>drafts in the bin</source>
-        <translation>черновики в корзине</translation>
     </message>
     <message>
         <source>addenda</source>
