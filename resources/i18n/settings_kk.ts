@@ -508,6 +508,14 @@
         <translation>жазбалар</translation>
     </message>
     <message>
+        <source>earlier versions of notes</source>
+        <translation>жазбалардың бұрынғы нұсқалары</translation>
+    </message>
+    <message>
+        <source>drafts in the bin</source>
+        <translation>себеттегі нобайлар</translation>
+    </message>
+    <message>
         <source>addenda</source>
         <translation>толықтырулар</translation>
     </message>

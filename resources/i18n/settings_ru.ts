@@ -508,6 +508,14 @@
         <translation>записи</translation>
     </message>
     <message>
+        <source>earlier versions of notes</source>
+        <translation>прежние версии записей</translation>
+    </message>
+    <message>
+        <source>drafts in the bin</source>
+        <translation>черновики в корзине</translation>
+    </message>
+    <message>
         <source>addenda</source>
         <translation>дополнения</translation>
     </message>
