@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>Bin and retention</source>
-        <translation>Себет және мерзімдер</translation>
+        <translation>Себет және сақтау мерзімі</translation>
     </message>
     <message>
         <source>Handover</source>

@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>Bin and retention</source>
-        <translation>Корзина и сроки</translation>
+        <translation>Корзина и сроки хранения</translation>
     </message>
     <message>
         <source>Handover</source>

@@ -11,7 +11,7 @@ from desktop_app.services import cases, note_history, notes, students, vault_che
 from desktop_app.services.unlock import open_vault
 from desktop_app.vault.session import Vault
 from tests.canaries import found_in_files
-from tests.e2e.test_nothing_leaks_from_a_vault import _decrypted
+from tests.image import decrypted
 
 WORDS = tuple(f"Ңәрқыз{number}ұғым" for number in range(30))
 
@@ -32,13 +32,13 @@ def test_versions_are_encrypted_and_leave_with_their_draft(
     assert found_in_files([place.folder], WORDS) == []
     data_key = vault.data_key()
     vault.close()
-    before = _decrypted(place.database, data_key)
+    before = decrypted(place.database, data_key)
     assert all(word.encode() in before for word in WORDS), "who holds the key can read them"
     again = open_vault(place, passphrase, clock_now)
     with again.transaction() as db:
         db.execute("DELETE FROM note WHERE id = ?", (draft.id,))
     assert vault_check.verify(again).ok
     again.close()
-    after = _decrypted(place.database, data_key)
+    after = decrypted(place.database, data_key)
     assert [word for word in WORDS if word.encode() in after] == []
     assert found_in_files([place.folder], WORDS) == []
