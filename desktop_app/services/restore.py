@@ -159,6 +159,7 @@ def _carry(prepared: Prepared, fresh: Database) -> bool:
         if prepared.comparison.here is Here.SAME and mark_of(source.rows) != prepared.mark:
             raise ChangedSince
         is_known = carry.carry_ledger(source.rows, fresh)
+        carry.carry_acts(source.rows, fresh)
         carry.carry_log(source.rows, fresh)
         return is_known
     finally:

@@ -27,6 +27,8 @@ _RECEIPTS = (
     " ORDER BY seq_here"
 )
 _PAUSES = "SELECT first_month, until_month FROM reporting_pause"
+_HAS_ACTS = "SELECT name FROM sqlite_master WHERE name = 'erasure_act'"
+_ACTS = "SELECT number, erased_at, reason, pupils, cases, notes, case_numbers FROM erasure_act ORDER BY number"
 _CONTACT = "SELECT only_row, url, office, kid, epoch, seal_key, sign_keys, ca_pem, enrolled_at FROM office_contact"
 
 
@@ -38,6 +40,19 @@ def carry_ledger(ask: Ask, fresh: Database) -> bool:
     parts = (_days, _counted, _months, _releases, _outbox, _pauses, _office)
     read = [_is_read(part, ask, fresh) for part in parts]  # each that can be, also after one that cannot
     return all(read)
+
+
+def carry_acts(ask: Ask, fresh: Database) -> None:
+    """Acts of erasure are never lost; that the pupils are back is for a person to see, and to erase again."""
+    with suppress(VaultDamaged):
+        if not (ask(_HAS_ACTS) and fresh.rows(_HAS_ACTS)):  # one of the two is of before there were acts
+            return
+        last = fresh.value("SELECT coalesce(max(number), 0) FROM erasure_act")
+        fresh.many(
+            "INSERT INTO erasure_act (number, erased_at, reason, pupils, cases, notes, case_numbers)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [tuple(row) for row in ask(_ACTS) if row["number"] > last],
+        )
 
 
 def carry_log(ask: Ask, fresh: Database) -> int:
