@@ -28,6 +28,7 @@ _RECEIPTS = (
     " ORDER BY seq_here"
 )
 _PAUSES = "SELECT first_month, until_month FROM reporting_pause"
+_HAS_ACTS = "SELECT name FROM sqlite_master WHERE name = 'erasure_act'"
 _ACTS = "SELECT number, erased_at, reason, pupils, cases, notes, case_numbers FROM erasure_act ORDER BY number"
 _CONTACT = "SELECT only_row, url, office, kid, epoch, seal_key, sign_keys, ca_pem, enrolled_at FROM office_contact"
 
@@ -50,13 +51,15 @@ def carry_log(ask: Ask, fresh: Database) -> int:
 
 
 def carry_acts(ask: Ask, fresh: Database) -> None:
-    """What was erased since the backup stays on record, and no number of a case is given twice."""
+    """What was erased since the backup stays on record, and no number of a case is given twice; that the pupils are
+    back is for a person to see, and to erase again."""
     with suppress(VaultDamaged):
         last = fresh.value("SELECT coalesce(max(number), 0) FROM erasure_act")
+        acts = ask(_ACTS) if ask(_HAS_ACTS) else ()  # a vault here that no program since the acts has opened
         fresh.many(
             "INSERT INTO erasure_act (number, erased_at, reason, pupils, cases, notes, case_numbers)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
-            [tuple(row) for row in ask(_ACTS) if row["number"] > last],
+            [tuple(row) for row in acts if row["number"] > last],
         )
         for row in ask("SELECT coalesce(max(seq), 0) FROM casefile"):
             keep_number(fresh, int(row[0]))

@@ -7,7 +7,7 @@ import sys
 from datetime import datetime
 
 from desktop_app.paths import VaultPlace
-from desktop_app.services import unlock, vault_check
+from desktop_app.services import backups, exchange, unlock, vault_check
 from desktop_app.vault import keys
 from desktop_app.vault.session import Vault
 
@@ -18,13 +18,14 @@ from pathlib import Path
 from desktop_app.cipher.kdf import FAST_FOR_TESTS
 from desktop_app.domain.errors import SenimError
 from desktop_app.paths import VaultPlace
-from desktop_app.services import unlock
+from desktop_app.services import restore, unlock
 place, passphrase, now = VaultPlace(Path(sys.argv[1])), sys.argv[2], datetime.fromisoformat(sys.argv[3])
 said = [unlock.look(place).value]
 for attempt in (
     lambda: unlock.open_vault(place, passphrase, now),
     lambda: unlock.open_vault(place, "wrong", now),
     lambda: unlock.create_vault(place, passphrase, now, kdf=FAST_FOR_TESTS),
+    lambda: restore.prepare(place, next(place.backups.iterdir()), passphrase, now),
 ):
     try:
         attempt()
@@ -50,13 +51,16 @@ def _second(place: VaultPlace, passphrase: str, now: datetime) -> list[str]:
 def test_the_second_is_refused_and_the_first_goes_on(
     vault: Vault, place: VaultPlace, passphrase: str, clock_now: datetime
 ):
+    assert backups.make_backup(vault, clock_now)
     for number in range(3):
         assert _second(place, passphrase, clock_now) == [
             "ready",
             "vault.in_use",
             "vault.wrong_passphrase",
             "vault.exists",
+            "vault.in_use",
         ]
+        assert not exchange.staged(place).folder.exists()
         with vault.transaction() as db:
             keys.set_meta(db, "number", str(number))
         unlock.look(place)

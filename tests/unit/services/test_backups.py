@@ -15,7 +15,7 @@ from desktop_app.cipher.connection import open_copy
 from desktop_app.domain.casefile import Casefile
 from desktop_app.domain.errors import DiskFull, VaultDamaged
 from desktop_app.domain.note import Note, NoteContent
-from desktop_app.services import backup_shelf, backups, notes, vault_check
+from desktop_app.services import backup_shelf, backups, notes, restore, vault_check
 from desktop_app.services.backups import FileExists
 from desktop_app.services.vault_thread import VaultThread
 from desktop_app.services.watch import Watch
@@ -25,6 +25,7 @@ from desktop_app.vault.session import Vault
 from tests.canaries import found_in_files
 
 Sign = Callable[..., Note]
+PASSPHRASE = "төрт құлан мен бір тал"
 WORDS = ("құпиясөйлем", "Үлгіқызы", "Әсел")
 
 
@@ -59,9 +60,16 @@ def bool_true() -> bool:
     return True
 
 
-def test_no_word_of_a_child_stands_in_a_backup(vault: Vault, signed: Sign, clock_now: datetime):
+def test_no_word_of_a_child_stands_in_a_backup_or_on_its_way_back(vault: Vault, signed: Sign, clock_now: datetime):
     signed("құпиясөйлем")
-    backups.make_backup(vault, clock_now)
+    made = backups.make_backup(vault, clock_now)
+    assert made is not None
+    assert not found_in_files([vault.place.folder], WORDS)
+    vault.close()
+    prepared = restore.prepare(vault.place, made.path, PASSPHRASE, clock_now)
+    assert prepared is not None
+    assert not found_in_files([vault.place.folder], WORDS)  # with the backup taken out beside the vault
+    restore.put_in_place(prepared, clock_now)
     assert not found_in_files([vault.place.folder], WORDS)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from desktop_app.cipher import sealing
 from desktop_app.domain.casefile import Casefile
 from desktop_app.domain.clock import Month
@@ -13,7 +15,7 @@ from desktop_app.domain.outbox import OfficeContact, OutboxState, Receipt
 from desktop_app.domain.school import School
 from desktop_app.paths import VaultPlace
 from desktop_app.services import backups, freezing, restore, unlock
-from desktop_app.vault import contact, ledger, outbox
+from desktop_app.vault import contact, ledger, migrations, outbox
 from desktop_app.vault.keys import source_id
 from desktop_app.vault.session import Vault
 
@@ -194,3 +196,29 @@ def test_restoring_an_older_backup_twice_forgets_nothing(
     assert _months(opened) == both
     assert freezing.freeze_closed_months(opened, january) == ()
     opened.close()
+
+
+def test_acts_of_erasure_come_over(
+    vault: Vault, clock_now: datetime, place: VaultPlace, monkeypatch: pytest.MonkeyPatch
+):
+    file = _backup(vault, clock_now)
+    if not vault.db.rows("SELECT 1 FROM sqlite_master WHERE name = 'erasure_act'"):
+        known = (*migrations.known(), migrations.Migration(migrations.known()[-1].number + 1, "later", _ACTS))
+        monkeypatch.setattr(migrations, "known", lambda: known)
+        migrations.upgrade(vault.db, place, clock_now)
+    with vault.transaction() as db:
+        db.execute(
+            "INSERT INTO erasure_act (erased_at, reason, pupils, cases, notes, case_numbers)"
+            " VALUES ('2026-11-23', 'asked_for', 1, 1, 0, ' S-001 ')"
+        )
+    vault.close()
+    _restore(place, file, clock_now)
+    restored = unlock.open_vault(place, PASSPHRASE, clock_now)
+    assert restored.db.value("SELECT case_numbers FROM erasure_act") == " S-001 "
+    restored.close()
+
+
+_ACTS = (
+    "CREATE TABLE erasure_act (number INTEGER PRIMARY KEY AUTOINCREMENT, erased_at TEXT, reason TEXT, pupils INTEGER,"
+    " cases INTEGER, notes INTEGER, case_numbers TEXT) STRICT;"
+)
