@@ -57,22 +57,6 @@
         <translation>Істер мөрленіп, сақталды.</translation>
     </message>
     <message>
-        <source>Save the cases that go back</source>
-        <translation>Қайтарылатын істерді сақтау</translation>
-    </message>
-    <message>
-        <source>Receipt (*.senim-receipt)</source>
-        <translation>Түбіртек (*.senim-receipt)</translation>
-    </message>
-    <message>
-        <source>Save the receipt</source>
-        <translation>Түбіртекті сақтау</translation>
-    </message>
-    <message>
-        <source>The receipt is saved. Give it to the sender.</source>
-        <translation>Түбіртек сақталды. Оны жіберушіге беріңіз.</translation>
-    </message>
-    <message>
         <source>Give the file to the colleague. When their receipt comes, open it under “Take in”.</source>
         <translation>Файлды әріптеске беріңіз. Түбіртегі келгенде, оны «Қабылдау» бөлімінде ашыңыз.</translation>
     </message>
@@ -420,6 +404,37 @@
     <message>
         <source>Compare the numbers</source>
         <translation>Сандарды салыстырыңыз</translation>
+    </message>
+</context>
+<context>
+    <name>PackageDesk</name>
+    <message>
+        <source>Sealed cases (*.senim-handover)</source>
+        <translation>Мөрленген істер (*.senim-handover)</translation>
+    </message>
+    <message>
+        <source>Save the cases that go back</source>
+        <translation>Қайтарылатын істерді сақтау</translation>
+    </message>
+    <message>
+        <source>Receipt (*.senim-receipt)</source>
+        <translation>Түбіртек (*.senim-receipt)</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation>Түбіртекті сақтау</translation>
+    </message>
+    <message>
+        <source>Give the file to the colleague. When their receipt comes, open it under “Take in”.</source>
+        <translation>Файлды әріптеске беріңіз. Түбіртегі келгенде, оны «Қабылдау» бөлімінде ашыңыз.</translation>
+    </message>
+    <message>
+        <source>The cases are sealed and saved.</source>
+        <translation>Істер мөрленіп, сақталды.</translation>
+    </message>
+    <message>
+        <source>The receipt is saved. Give it to the sender.</source>
+        <translation>Түбіртек сақталды. Оны жіберушіге беріңіз.</translation>
     </message>
 </context>
 <context>

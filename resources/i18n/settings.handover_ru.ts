@@ -63,22 +63,6 @@
         <translation>Случаи запечатаны и сохранены.</translation>
     </message>
     <message>
-        <source>Save the cases that go back</source>
-        <translation>Сохранить возвращаемые случаи</translation>
-    </message>
-    <message>
-        <source>Receipt (*.senim-receipt)</source>
-        <translation>Квитанция (*.senim-receipt)</translation>
-    </message>
-    <message>
-        <source>Save the receipt</source>
-        <translation>Сохранить квитанцию</translation>
-    </message>
-    <message>
-        <source>The receipt is saved. Give it to the sender.</source>
-        <translation>Квитанция сохранена. Передайте её отправителю.</translation>
-    </message>
-    <message>
         <source>Give the file to the colleague. When their receipt comes, open it under “Take in”.</source>
         <translation>Отдайте файл коллеге. Когда придёт квитанция, откройте её в разделе «Принять».</translation>
     </message>
@@ -426,6 +410,37 @@
     <message>
         <source>Compare the numbers</source>
         <translation>Сверьте числа</translation>
+    </message>
+</context>
+<context>
+    <name>PackageDesk</name>
+    <message>
+        <source>Sealed cases (*.senim-handover)</source>
+        <translation>Запечатанные случаи (*.senim-handover)</translation>
+    </message>
+    <message>
+        <source>Save the cases that go back</source>
+        <translation>Сохранить возвращаемые случаи</translation>
+    </message>
+    <message>
+        <source>Receipt (*.senim-receipt)</source>
+        <translation>Квитанция (*.senim-receipt)</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation>Сохранить квитанцию</translation>
+    </message>
+    <message>
+        <source>Give the file to the colleague. When their receipt comes, open it under “Take in”.</source>
+        <translation>Отдайте файл коллеге. Когда придёт квитанция, откройте её в разделе «Принять».</translation>
+    </message>
+    <message>
+        <source>The cases are sealed and saved.</source>
+        <translation>Случаи запечатаны и сохранены.</translation>
+    </message>
+    <message>
+        <source>The receipt is saved. Give it to the sender.</source>
+        <translation>Квитанция сохранена. Передайте её отправителю.</translation>
     </message>
 </context>
 <context>

@@ -54,8 +54,8 @@ class Person:
 
     def enter(self, rest: str = "") -> None:
         self.presenter.enter(f"handover/{rest}" if rest else "handover")
-        self.desk.section.keys.numbers.setText("")
-        self.until(lambda: bool(self.desk.section.keys.numbers.text()))
+        self.desk.overview = None
+        self.until(lambda: self.desk.overview is not None)
 
     @property
     def desk(self) -> HandoverDesk:

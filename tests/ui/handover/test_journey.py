@@ -242,7 +242,7 @@ def test_a_file_that_cannot_be_written_is_held_until_there_is_a_place_for_it(peo
     give.going.seal.click()
     giver.file_dialog().reject()
     gone = tmp_path / "gone"
-    giver.desk.give.saving.place_chosen(str(gone / "x.senim-handover"))
+    giver.desk.part("give").saving.place_chosen(str(gone / "x.senim-handover"))
     giver.said(give)
     assert give.message.action.text() == "Choose another place…"
     give.look.click()  # whoever goes on meanwhile does not lose it

@@ -38,7 +38,7 @@ def sealed(giver: Person, taker: Person) -> bytes:
 def opened(person: Person, file: Path) -> str:
     """What is said of this file when it is opened under “Take in”."""
     person.enter(TAKE)
-    person.desk.take.file_chosen(str(file))
+    person.desk.part("take").file_chosen(str(file))
     said = person.said(person.desk.section.take)
     assert not person.desk.section.take.accept.isVisible()
     assert person.desk.section.take.open.isEnabled()
@@ -121,7 +121,7 @@ def test_a_key_is_shown_under_keys_wherever_it_is_opened(people: Pair, tmp_path:
     key = tmp_path / "Үлгі-Беруші.senim-key"
     key.write_bytes(giver.do(colleagues.key_file, giver.at))
     taker.enter(TAKE)
-    taker.desk.take.file_chosen(str(key))
+    taker.desk.part("take").file_chosen(str(key))
     sheet = taker.desk.section.keys
     taker.until(lambda: sheet.theirs.isVisible())
     assert sheet.theirs.text() == giver.do(colleagues.my_card, giver.at).fingerprint
@@ -135,7 +135,7 @@ def test_what_is_no_key(people: Pair, tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "x.senim-key"
     file.write_bytes(content)
     taker.enter(KEYS)
-    taker.desk.keys.file_chosen(str(file))
+    taker.desk.part("keys").file_chosen(str(file))
     assert taker.said(taker.desk.section.keys) in (whole("handover.not_a_key"), whole("handover.too_large"))
     assert not taker.desk.section.keys.theirs.isVisible()
 
@@ -154,7 +154,7 @@ def test_a_sender_whose_numbers_were_never_compared_is_compared_first(people: Pa
     taker.do(colleagues.forget_colleague, sender.card.fingerprint)
     taker.enter(TAKE)
     take = taker.desk.section.take
-    taker.desk.take.file_chosen(str(package))
+    taker.desk.part("take").file_chosen(str(package))
     taker.until(lambda: take.accept.isVisible())
     assert sender.card.fingerprint in take._numbers.text()
     assert not take.accept.isEnabled()
@@ -193,7 +193,7 @@ def test_the_language_changes_while_a_package_is_in_sight(people: Pair, package:
     taker = people[1]
     taker.enter(TAKE)
     take = taker.desk.section.take
-    taker.desk.take.file_chosen(str(package))
+    taker.desk.part("take").file_chosen(str(package))
     taker.until(lambda: take.accept.isVisible())
     dress("ru")
     taker.until(lambda: take.accept.text() == "Принять случаи")

@@ -77,7 +77,7 @@ def test_take_in(people: Pair, worn: tuple[str, str, float], tmp_path: Path) -> 
     giver.do(two.sign, rows[0].case.id, "Ата-ана", giver.at, form=ContactForm.PARENT)
     file.write_bytes(giver.do(handover.give, order, giver.at).data)
     taker.do(colleagues.forget_colleague, taker.do(colleagues.colleagues)[0].card.fingerprint)
-    taker.desk.take.file_chosen(str(file))
+    taker.desk.part("take").file_chosen(str(file))
     take = taker.desk.section.take
     taker.until(lambda: take.accept.isVisible())
     picture(taker, "take-look", worn, WHOLE)
@@ -93,7 +93,7 @@ def test_a_refusal(people: Pair, worn: tuple[str, str, float], tmp_path: Path) -
     file = tmp_path / "x.senim-handover"
     file.write_bytes(sealed(giver, taker)[:-1])
     taker.enter(TAKE)
-    taker.desk.take.file_chosen(str(file))
+    taker.desk.part("take").file_chosen(str(file))
     taker.said(taker.desk.section.take)
     picture(taker, "take-refused", worn)
 
@@ -107,7 +107,7 @@ def test_keys(people: Pair, worn: tuple[str, str, float], tmp_path: Path) -> Non
     taker.until(lambda: sheet.rows())
     picture(taker, "keys", worn)
     sheet.rows()[0].remove.click()
-    taker.desk.keys.file_chosen(str(file))
+    taker.desk.part("keys").file_chosen(str(file))
     taker.until(lambda: sheet.theirs.isVisible())
     picture(taker, "keys-compare", worn, WHOLE)
 

@@ -38,7 +38,7 @@ def package_for(key: bytes, folder: Path) -> Path:
 
 def look_into(desktop: Desktop, file: Path, qtbot: QtBot) -> None:
     desk = desktop.shell.room("settings").desks["handover"]
-    desk.take.file_chosen(str(file))
+    desk.part("take").file_chosen(str(file))
     qtbot.waitUntil(lambda: desk.section.take.accept.isVisible(), timeout=15000)
 
 

@@ -15,6 +15,7 @@ from desktop_app.services.unlock import Vault
 from ui.app import RoomContext
 from ui.settings.handover.give_desk import GiveDesk
 from ui.settings.handover.key_desk import KeyDesk
+from ui.settings.handover.package_desk import PackageDesk
 from ui.settings.handover.section import GIVE, KEYS, PACKAGES, TAKE, HandoverSection
 from ui.settings.handover.take_desk import TakeDesk
 
@@ -34,26 +35,33 @@ def look(vault: Vault, now: datetime) -> Overview:
 
 
 class HandoverDesk(QObject):
-    """A target is `take`, `keys`, `packages`, `packages/<id>`, or the id of a case that is to be given."""
+    """A target is `take`, `keys`, `packages`, `packages/<id>`, or the id of a case that is to be given.
+
+    Each sheet has a desk of its own, made with it.
+    """
 
     def __init__(self, context: RoomContext) -> None:
         super().__init__()
         self._context = context
+        self.overview: Overview | None = None
+        self._parts: dict[str, GiveDesk | TakeDesk | KeyDesk | PackageDesk] = {}
         self.section = HandoverSection(school_day(context.clock()))
-        self.give = GiveDesk(context, self.section, self)
-        self.take = TakeDesk(context, self.section, self)
-        self.keys = KeyDesk(context, self.section, self)
-        for part in (self.give, self.take, self.keys):
-            part.changed.connect(self._load)
-        self.take.key_found.connect(self.keys.read)
-        self.section.give.keys_wanted.connect(self._to_keys)
+        self.section.made.connect(self._made)
         self.section.turned.connect(self._turned)
+        self.section.show_sheet(GIVE)
+
+    def part(self, key: str) -> GiveDesk | TakeDesk | KeyDesk | PackageDesk:
+        """The desk of one sheet."""
+        if not self.section.has(key):
+            self.section.show_sheet(key)
+        return self._parts[key]
 
     def enter(self, rest: str) -> None:
         sheet, _, package = rest.partition("/")
         if sheet in (TAKE, KEYS, PACKAGES):
             self.section.show_sheet(sheet)
-            self.section.packages.choose(package)
+            if sheet == PACKAGES:
+                self.section.packages.choose(package)
         elif rest:
             self.section.show_sheet(GIVE)
             self.section.give.choose(rest)
@@ -62,23 +70,53 @@ class HandoverDesk(QObject):
     def flush(self) -> None:
         """Nothing is typed here that would be lost: a package is made in one act."""
 
+    @Slot(str)
+    def _made(self, key: str) -> None:
+        if key == TAKE:
+            part = self._parts[key] = TakeDesk(self._context, self.section, self)
+            part.key_found.connect(self._read_key)
+        elif key == KEYS:
+            part = self._parts[key] = KeyDesk(self._context, self.section, self)
+        elif key == PACKAGES:
+            part = self._parts[key] = PackageDesk(self._context, self.section, self)
+        else:
+            part = self._parts[key] = GiveDesk(self._context, self.section, self)
+            self.section.give.keys_wanted.connect(self._to_keys)
+        part.changed.connect(self._load)
+        if self.overview is not None:
+            self._tell(key, self.overview)
+
     @Slot()
     def _load(self) -> None:
         self._context.jobs.vault(look, self._context.clock(), then=self._show, lane="handover")
 
     @Slot(object)
     def _show(self, overview: Overview) -> None:
+        self.overview = overview
+        for key in self._parts:
+            self._tell(key, overview)
+
+    def _tell(self, key: str, overview: Overview) -> None:
         section = self.section
-        section.give.show_colleagues(overview.colleagues)
-        section.give.show_cases(overview.cases)
-        section.keys.show_mine(overview.mine)
-        section.keys.show_colleagues(overview.colleagues)
-        section.packages.show_lines(overview.lines)
+        if key == GIVE:
+            section.give.show_colleagues(overview.colleagues)
+            section.give.show_cases(overview.cases)
+        elif key == KEYS:
+            section.keys.show_mine(overview.mine)
+            section.keys.show_colleagues(overview.colleagues)
+        elif key == PACKAGES:
+            section.packages.show_lines(overview.lines)
 
     @Slot()
     def _to_keys(self) -> None:
         self.section.show_sheet(KEYS)
         self.section.keys.open.setFocus()
+
+    @Slot(object)
+    def _read_key(self, data: bytes) -> None:
+        part = self.part(KEYS)
+        assert isinstance(part, KeyDesk)
+        part.read(data)
 
     @Slot(str)
     def _turned(self, _: str) -> None:

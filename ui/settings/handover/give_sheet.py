@@ -61,7 +61,8 @@ class GiveSheet(Sheet):
         self.table = TickTable(self.model)
         self._count, self.everything = Text("", "secondary"), quiet("")
         self.withhold: Button = link("")
-        self.withholding = Withholding()
+        self._withholding: Withholding | None = None  # made when somebody first wants to leave something out
+        self._place_of_withholding = QVBoxLayout()
         self._never = Text("", "secondary", wrap=True)
         self.look: Button = primary("", "eye")
         self.going = Going()
@@ -110,21 +111,33 @@ class GiveSheet(Sheet):
     def clear(self) -> None:
         """After a package has been made: the next one begins empty."""
         self.model.ticked.clear()
-        self.withholding.clear()
-        self.withholding.hide()
+        if self._withholding is not None:
+            self._withholding.clear()
+            self._withholding.hide()
         self.withhold.show()
         self._step_back()
         self._narrow()
 
+    @property
+    def withholding(self) -> Withholding:
+        if self._withholding is None:
+            self._withholding = Withholding()
+            self._withholding.hide()
+            self._withholding.changed.connect(self._step_back)
+            self._place_of_withholding.addWidget(self._withholding)
+            InSight(self._withholding)
+        return self._withholding
+
     def order(self) -> GiveOrder:
+        left = self._withholding
         purpose = Purpose(self.purpose.value())
         return GiveOrder(
             self.receiver.value(),
             purpose,
             self.chosen(),
             self.ends_on.day() if purpose is Purpose.COVER else None,
-            self.withholding.chosen_kinds(),
-            self.withholding.chosen_notes(),
+            () if left is None else left.chosen_kinds(),
+            () if left is None else left.chosen_notes(),
             purpose is Purpose.MOVED and self.marks_left.isChecked(),
         )
 
@@ -175,7 +188,7 @@ class GiveSheet(Sheet):
 
     @Slot()
     def _ticked(self) -> None:
-        if not self.withholding.isHidden():
+        if self._withholding is not None and not self._withholding.isHidden():
             self.notes_wanted.emit(self.chosen())
         self._step_back()
         self._say()
@@ -200,7 +213,6 @@ class GiveSheet(Sheet):
         self.receiver.currentIndexChanged.connect(self._step_back)
         self.ends_on.dateChanged.connect(self._step_back)
         self.marks_left.toggled.connect(self._step_back)
-        self.withholding.changed.connect(self._step_back)
         self.keys.clicked.connect(self.keys_wanted)
         self.purpose.chosen.connect(self._purpose_chosen)
         self.text.textChanged.connect(self._narrow)
@@ -226,14 +238,15 @@ class GiveSheet(Sheet):
         for widget in (self._ends_row, self.marks_left, self._text_row, self.table):
             self.body.addWidget(widget)
         self.body.addLayout(below)
-        for widget in (self.withhold, self.withholding, self._never, self.going):
+        self.body.addWidget(self.withhold)
+        self.body.addLayout(self._place_of_withholding)
+        for widget in (self._never, self.going):
             self.body.addWidget(widget)
         last = QHBoxLayout()
         last.addWidget(self.look)
         last.addStretch(1)
         self.body.addLayout(last)
-        self.withholding.hide()
-        for appearing in (self.message, self.withholding, self.going):
+        for appearing in (self.message, self.going):
             InSight(appearing)
 
     def _set_columns(self) -> None:
