@@ -36,8 +36,10 @@ class DifferenceText(GrowingText):
         self._drawn_for = theme.dress_code()
         self.clear()
         cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()  # laid out once, not after every piece
         for piece in self._pieces:
             cursor.insertText(piece.text, _format(piece.change))
+        cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -14,11 +14,13 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.casefile import Casefile
+from desktop_app.domain.difference import Change, Piece
 from desktop_app.domain.note import Kept, Note, Tier
 from desktop_app.services import note_history, notes
 from desktop_app.vault import access_log
 from desktop_app.vault.access_log import Target
 from tests.ui import pictures
+from ui.casefile.difference_text import DifferenceText
 from ui.casefile.history_view import HistoryView
 from ui.casefile.presenter import CasefilePresenter
 
@@ -90,6 +92,18 @@ def test_the_difference_is_shown_in_words_and_by_a_line(
     view.mode.button("then").click()
     assert view.account.toPlainText() == "Ол үндемеді."
     assert logged(rewritten) == ["note.history_read"]
+
+
+def test_a_long_text_is_laid_out_once_and_not_after_every_piece(qtbot: QtBot) -> None:
+    text = DifferenceText()
+    qtbot.addWidget(text)
+    text.resize(600, 100)
+    text.show()
+    measured: list[object] = []
+    text.document().documentLayout().documentSizeChanged.connect(measured.append)
+    text.show_pieces([Piece(change, "сөз сөз сөз ") for change in Change] * 200)
+    assert len(text.toPlainText()) == 200 * 3 * 12
+    assert len(measured) < 10
 
 
 def _inked(view: HistoryView, words: str) -> tuple[bool, bool]:

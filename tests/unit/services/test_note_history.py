@@ -157,7 +157,8 @@ def test_the_difference_is_in_words_and_in_both_blocks(written: Writes) -> None:
 ATTACKS = {
     "edit": "UPDATE note_version SET body = 'x'",
     "delete": "DELETE FROM note_version",
-    "replace": "INSERT OR REPLACE INTO note_version SELECT * FROM note_version",
+    "replace": "INSERT OR REPLACE INTO note_version SELECT seq, note_id, why, saved_at, occurred_at, minutes, form,"
+    " form_version, tier, 'x', quote FROM note_version WHERE note_id IN (SELECT id FROM note WHERE signed_at IS NULL)",
     "replace by seq": "INSERT OR REPLACE INTO note_version SELECT seq, note_id, why, 'x', occurred_at, minutes, form,"
     " form_version, tier, 'x', quote FROM note_version",
     "forge of nothing": "INSERT INTO note_version SELECT seq + 9, 'none', why, saved_at, occurred_at, minutes, form,"

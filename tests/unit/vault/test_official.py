@@ -76,6 +76,8 @@ PLAIN = {
 CHANGES = {
     "made official": "UPDATE note SET tier = 'official'",
     "deleted": "DELETE FROM note",
+    "words begun overwritten": "UPDATE setting SET value = ''",
+    "words begun thrown away": "DELETE FROM setting",
     "copied": "INSERT INTO import_batch SELECT body, '', 0, '' FROM note",
     "returned": "UPDATE school SET name = '' RETURNING (SELECT max(body) FROM note)",
     "a view made": "CREATE VIEW other AS SELECT body FROM note",
@@ -104,10 +106,11 @@ ATTACKS = PLAIN | CHANGES | OWN_WORDS
 @pytest.mark.parametrize("attack", ATTACKS.values(), ids=ATTACKS.keys())
 @pytest.mark.parametrize("inside", [official_only, official_and_places])
 def test_every_way_around_is_refused(lived_in: Vault, inside: object, attack: str) -> None:
-    before = lived_in.db.rows("SELECT id, tier, body FROM note")
+    before = lived_in.db.rows("SELECT id, tier, body FROM note UNION ALL SELECT key, value, '' FROM setting")
     with pytest.raises(WeFailed), inside(lived_in.db) as db:  # type: ignore[operator]
         db.rows(attack)
-    assert lived_in.db.rows("SELECT id, tier, body FROM note") == before
+    after = lived_in.db.rows("SELECT id, tier, body FROM note UNION ALL SELECT key, value, '' FROM setting")
+    assert after == before
 
 
 def test_the_attacks_on_words_would_succeed_outside(lived_in: Vault) -> None:
