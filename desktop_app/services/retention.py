@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from desktop_app.domain import retention as rules
-from desktop_app.domain.alphabet import nfc
+from desktop_app.domain.alphabet import nfc, words
 from desktop_app.domain.clock import school_day
 from desktop_app.domain.errors import NotFound, RuleRefused
 from desktop_app.domain.ids import StudentId
@@ -16,12 +16,13 @@ from desktop_app.services.settings import change_preference, read_setting
 from desktop_app.vault import access_log, students
 from desktop_app.vault import retention as table
 from desktop_app.vault.access_log import Action, Target
-from desktop_app.vault.retention import Hold, LeftPupil
+from desktop_app.vault.retention import Hold, PupilRecord
 from desktop_app.vault.session import Vault
 
 YEARS = range(26)  # after leaving
 AGES = range(18, 31)
 LONGEST_ORDER = 200
+MOST_FOUND = 10
 _AFTER, _AGE, _ORDER = "retention_after_leaving", "retention_protective_age", "retention_order"
 
 
@@ -44,10 +45,11 @@ class RetentionRules:
 
 @dataclass(frozen=True, slots=True)
 class DueLine:
-    """A pupil whose records are due; one with a `hold` is kept all the same, until it is released."""
+    """A pupil with the day on which the records are due; None before leaving. One with a `hold` is kept all the same,
+    until it is released."""
 
     student: Student
-    due: Due
+    due: Due | None
     case_numbers: tuple[str, ...]
     notes: int
     has_open_case: bool
@@ -96,22 +98,33 @@ def list_due(vault: Vault, now: datetime) -> DueList:
     """Pupils who have left and whose records may go by today, held ones too; nobody else."""
     today, periods = school_day(now), read_rules(vault).periods
     found = [(pupil, _due(pupil, periods)) for pupil in table.left_pupils(vault.db)]
-    lines = [
-        DueLine(pupil.student, due, pupil.case_numbers, pupil.notes, pupil.has_open_case, pupil.hold)
-        for pupil, due in found
-        if due.on <= today
-    ]
+    lines = [_line(pupil, due) for pupil, due in found if due is not None and due.on <= today]
     lines.sort(key=_since)
-    return DueList(tuple(lines), min((due.on for _, due in found if due.on > today), default=None))
+    later = (due.on for _, due in found if due is not None and due.on > today)
+    return DueList(tuple(lines), min(later, default=None))
+
+
+def find_pupils(vault: Vault, query: str) -> tuple[DueLine, ...]:
+    """Any pupils by name or class, due or not: a family may ask for an erasure, a record may be a mistake."""
+    named = words(query)
+    if not named:
+        return ()
+    periods = read_rules(vault).periods
+    return tuple(_line(pupil, _due(pupil, periods)) for pupil in table.find(vault.db, named, MOST_FOUND))
+
+
+def _line(pupil: PupilRecord, due: Due | None) -> DueLine:
+    return DueLine(pupil.student, due, pupil.case_numbers, pupil.notes, pupil.has_open_case, pupil.hold)
 
 
 def _since(line: DueLine) -> date:
-    return line.due.on
+    return date.max if line.due is None else line.due.on
 
 
-def _due(pupil: LeftPupil, periods: Periods) -> Due:
+def _due(pupil: PupilRecord, periods: Periods) -> Due | None:
     student = pupil.student
-    assert student.left_on is not None
+    if student.left_on is None:
+        return None
     return rules.due(
         student.left_on,
         pupil.last_needed,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -10,13 +11,14 @@ from desktop_app.domain.ids import StudentId
 from desktop_app.domain.student import Student
 from desktop_app.vault.cases import number_of
 from desktop_app.vault.columns import day_of, moment_of, moment_text
-from desktop_app.vault.students import COLUMNS, student_of
+from desktop_app.vault.students import COLUMNS, match_clause, student_of
 
-_LEFT = (  # constants only
+_FACTS = (  # constants only
     f"SELECT {COLUMNS}, h.reason AS held_because, h.held_at,"  # noqa: S608
     " (SELECT max(c.closed_on) FROM casefile c WHERE c.student_id = s.id) AS closed_on,"
     " (SELECT max(n.occurred_on) FROM casefile c JOIN note n ON n.case_id = c.id WHERE c.student_id = s.id) AS met_on,"
-    " (SELECT count(*) FROM casefile c JOIN note n ON n.case_id = c.id WHERE c.student_id = s.id) AS notes,"
+    " (SELECT count(*) FROM casefile c JOIN note n ON n.case_id = c.id WHERE c.student_id = s.id)"
+    "  + (SELECT count(*) FROM casefile c JOIN binned_note b ON b.case_id = c.id WHERE c.student_id = s.id) AS notes,"
     " (SELECT group_concat(c.seq, ' ') FROM casefile c WHERE c.student_id = s.id) AS seqs,"
     " EXISTS (SELECT 1 FROM casefile c WHERE c.student_id = s.id AND c.closed_on IS NULL) AS has_open_case,"
     " (SELECT group_concat(k.code, ' ') FROM casefile c JOIN case_concern k ON k.case_id = c.id"
@@ -24,8 +26,10 @@ _LEFT = (  # constants only
     " EXISTS (SELECT 1 FROM casefile c JOIN case_concern k ON k.case_id = c.id"
     "  WHERE c.student_id = s.id AND k.is_acute = 1) AS has_acute"
     " FROM student s LEFT JOIN retention_hold h ON h.student_id = s.id"
-    " WHERE s.left_on IS NOT NULL ORDER BY s.sort_key, s.id"
 )
+
+
+_BY_NAME = "ORDER BY s.sort_key, s.id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +41,9 @@ class Hold:
 
 
 @dataclass(frozen=True, slots=True)
-class LeftPupil:
-    """A pupil who has left, with what decides how long the record is kept. `last_needed`: met or closed last."""
+class PupilRecord:
+    """A pupil with what decides how long the record is kept. `last_needed`: met or closed last;
+    `notes`: signed ones, drafts and what lies in the bin."""
 
     student: Student
     last_needed: date | None
@@ -50,9 +55,15 @@ class LeftPupil:
     hold: Hold | None
 
 
-def left_pupils(db: Database) -> tuple[LeftPupil, ...]:
-    """In the order of the register's names."""
-    return tuple(_left_of(row) for row in db.rows(_LEFT))
+def left_pupils(db: Database) -> tuple[PupilRecord, ...]:
+    """Those who have a day of leaving, by name."""
+    return tuple(_record_of(row) for row in db.rows(f"{_FACTS} WHERE s.left_on IS NOT NULL {_BY_NAME}"))
+
+
+def find(db: Database, query_words: Sequence[str], limit: int) -> tuple[PupilRecord, ...]:
+    """Any pupils, those who left too, whose name or class the words begin."""
+    condition, values = match_clause(query_words)
+    return tuple(_record_of(row) for row in db.rows(f"{_FACTS} WHERE {condition} {_BY_NAME} LIMIT ?", (*values, limit)))
 
 
 def read_hold(db: Database, student_id: StudentId) -> Hold | None:
@@ -74,9 +85,9 @@ def release(db: Database, student_id: StudentId) -> bool:
     return db.execute("DELETE FROM retention_hold WHERE student_id = ?", (student_id,)) == 1
 
 
-def _left_of(row: Row) -> LeftPupil:
+def _record_of(row: Row) -> PupilRecord:
     days = [day for day in (day_of(row["closed_on"]), day_of(row["met_on"])) if day is not None]
-    return LeftPupil(
+    return PupilRecord(
         student=student_of(row),
         last_needed=max(days, default=None),
         codes=tuple((row["codes"] or "").split()),

@@ -162,6 +162,10 @@
         <source>a case is open</source>
         <translation>ашық ісі бар</translation>
     </message>
+    <message>
+        <source>not due yet</source>
+        <translation>мерзімі әлі біткен жоқ</translation>
+    </message>
     <message numerus="yes">
         <source>%n year(s) after leaving</source>
         <translation>
@@ -186,6 +190,14 @@
         <translation>Мерзімі біткен деректер</translation>
     </message>
     <message>
+        <source>Somebody else, by name or class</source>
+        <translation>Басқа оқушы: аты-жөні немесе сыныбы</translation>
+    </message>
+    <message>
+        <source>When a family asks for an erasure, or a record was made by mistake.</source>
+        <translation>Отбасы өшіруді сұраса немесе дерек қателесіп енгізілсе.</translation>
+    </message>
+    <message>
         <source>No record is due.</source>
         <translation>Мерзімі біткен дерек жоқ.</translation>
     </message>
@@ -198,6 +210,10 @@
         <translation>Мерзімі біткен деректер; бос орын пернесі оқушыны белгілейді</translation>
     </message>
     <message>
+        <source>still at school</source>
+        <translation>мектепте оқиды</translation>
+    </message>
+    <message>
         <source>Keep longer…</source>
         <translation>Ұзағырақ сақтау…</translation>
     </message>
@@ -208,22 +224,6 @@
     <message>
         <source>Erase the ticked ones…</source>
         <translation>Белгіленгендерді өшіру…</translation>
-    </message>
-    <message>
-        <source>Why is this record kept longer?</source>
-        <translation>Бұл дерек неге ұзағырақ сақталады?</translation>
-    </message>
-    <message>
-        <source>Such as a court case or a request of the family.</source>
-        <translation>Мысалы, сот ісі немесе отбасының өтініші.</translation>
-    </message>
-    <message>
-        <source>Keep longer</source>
-        <translation>Ұзағырақ сақтау</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Болдырмау</translation>
     </message>
 </context>
 <context>
@@ -296,6 +296,25 @@
     <message>
         <source>Erasing, and writing the vault anew…</source>
         <translation>Өшіріліп, қойма жаңадан жазылып жатыр…</translation>
+    </message>
+</context>
+<context>
+    <name>HoldPart</name>
+    <message>
+        <source>Why is this record kept longer?</source>
+        <translation>Бұл дерек неге ұзағырақ сақталады?</translation>
+    </message>
+    <message>
+        <source>Such as a court case or a request of the family.</source>
+        <translation>Мысалы, сот ісі немесе отбасының өтініші.</translation>
+    </message>
+    <message>
+        <source>Keep longer</source>
+        <translation>Ұзағырақ сақтау</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Болдырмау</translation>
     </message>
 </context>
 <context>

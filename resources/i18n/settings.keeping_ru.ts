@@ -164,6 +164,10 @@
         <source>a case is open</source>
         <translation>есть открытый случай</translation>
     </message>
+    <message>
+        <source>not due yet</source>
+        <translation>срок ещё не истёк</translation>
+    </message>
     <message numerus="yes">
         <source>%n year(s) after leaving</source>
         <translation>
@@ -189,6 +193,14 @@
         <translation>Данные, срок хранения которых истёк</translation>
     </message>
     <message>
+        <source>Somebody else, by name or class</source>
+        <translation>Другой ученик: имя или класс</translation>
+    </message>
+    <message>
+        <source>When a family asks for an erasure, or a record was made by mistake.</source>
+        <translation>Если семья просит стереть данные или запись внесена по ошибке.</translation>
+    </message>
+    <message>
         <source>No record is due.</source>
         <translation>Таких данных нет.</translation>
     </message>
@@ -201,6 +213,10 @@
         <translation>Данные, срок хранения которых истёк; пробел отмечает ученика</translation>
     </message>
     <message>
+        <source>still at school</source>
+        <translation>учится в школе</translation>
+    </message>
+    <message>
         <source>Keep longer…</source>
         <translation>Хранить дольше…</translation>
     </message>
@@ -211,22 +227,6 @@
     <message>
         <source>Erase the ticked ones…</source>
         <translation>Стереть отмеченных…</translation>
-    </message>
-    <message>
-        <source>Why is this record kept longer?</source>
-        <translation>Почему эти данные хранятся дольше?</translation>
-    </message>
-    <message>
-        <source>Such as a court case or a request of the family.</source>
-        <translation>Например, судебное дело или просьба семьи.</translation>
-    </message>
-    <message>
-        <source>Keep longer</source>
-        <translation>Хранить дольше</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отменить</translation>
     </message>
 </context>
 <context>
@@ -302,6 +302,25 @@
     <message>
         <source>Erasing, and writing the vault anew…</source>
         <translation>Данные стираются, хранилище записывается заново…</translation>
+    </message>
+</context>
+<context>
+    <name>HoldPart</name>
+    <message>
+        <source>Why is this record kept longer?</source>
+        <translation>Почему эти данные хранятся дольше?</translation>
+    </message>
+    <message>
+        <source>Such as a court case or a request of the family.</source>
+        <translation>Например, судебное дело или просьба семьи.</translation>
+    </message>
+    <message>
+        <source>Keep longer</source>
+        <translation>Хранить дольше</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
     </message>
 </context>
 <context>

@@ -168,10 +168,10 @@ def test_a_record_is_kept_longer_with_a_reason_and_cannot_be_ticked_then(
     sheet.table.selectRow(1)
     sheet.model.toggle(sheet.model.index(1, 0))
     sheet.hold.click()
-    sheet.save_hold.click()
-    qtbot.waitUntil(lambda: sheet._why_row.has_error(), timeout=15000)
-    QTest.keyClicks(sheet.why, "court")
-    QTest.keyClick(sheet.why, Qt.Key.Key_Return)
+    sheet.reason.save.click()
+    qtbot.waitUntil(lambda: sheet.reason.row.has_error(), timeout=15000)
+    QTest.keyClicks(sheet.reason.why, "court")
+    QTest.keyClick(sheet.reason.why, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "Kept longer: court" in shown(sheet.model)[1], timeout=15000)
     assert sheet.model.ticked_rows() == ()
     sheet.model.toggle(sheet.model.index(1, 0))
@@ -179,6 +179,29 @@ def test_a_record_is_kept_longer_with_a_reason_and_cannot_be_ticked_then(
     assert not sheet.release.isHidden()
     sheet.release.click()
     qtbot.waitUntil(lambda: "Kept longer" not in shown(sheet.model)[1], timeout=15000)
+
+
+def test_somebody_who_is_not_due_is_found_by_name_and_erased_because_asked(
+    desk: KeepingDesk, vault_thread: VaultThread, qtbot: QtBot
+) -> None:
+    sheet = desk.section.due
+    sheet.find.setText("Себетова1")
+    qtbot.waitUntil(lambda: sheet.model.rowCount() == 4, timeout=15000)
+    assert shown(sheet.model)[3].endswith("| still at school")
+    assert "S-009" in shown(sheet.model)[3]
+    sheet.model.toggle(sheet.model.index(3, 0))
+    sheet.find.setText("Кеткен0")  # the ticked one stays, one who is due is not listed twice
+    qtbot.wait(400)
+    qtbot.waitUntil(lambda: sheet.model.rowCount() == 4, timeout=15000)
+    sheet.erase.click()
+    assert sheet.last_look.reason.value() == "asked_for"
+    sheet.last_look.word.setText("ERASE")
+    sheet.last_look.erase.click()
+    qtbot.waitUntil(lambda: desk.section.acts.model.rowCount() == 1, timeout=15000)
+    assert sheet.model.rowCount() == 3
+    assert sheet.find.text() == ""
+    (act,) = vault_thread.submit(erasure.list_acts).result(10)
+    assert (act.reason.value, act.case_numbers, act.notes) == ("asked_for", ("S-009",), 1)
 
 
 def test_the_periods_are_kept_and_named(
@@ -233,6 +256,9 @@ def test_pictures(
     section.due.model.toggle(section.due.model.index(2, 0))
     section.due.erase.click()
     page = KEPT[0].page  # type: ignore[attr-defined]
+    section.due.find.setText("Себетова")
+    qtbot.waitUntil(lambda: section.due.model.rowCount() == 5, timeout=15000)
+    section.due.erase.click()
     photograph(page, "keeping-full", language, look, scale, (1126, round(1500 * scale)))
     assert clipped(page) == []
     assert unnamed(page) == []

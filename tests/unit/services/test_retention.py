@@ -92,3 +92,14 @@ def test_nothing_is_erased_by_itself(vault: Vault, clock_now: datetime):
     for day in range(5):
         retention.list_due(vault, clock_now + timedelta(days=day))
     assert vault.db.value("SELECT count(*) FROM student") == 1
+
+
+def test_anybody_is_found_by_name_or_class_due_or_not(vault: Vault, clock_now: datetime):
+    _left(vault, "Ізделген", LONG_AGO, clock_now)
+    _left(vault, "Ізделгенқызы", None, clock_now)
+    _left(vault, "Басқа", None, clock_now)
+    found = retention.find_pupils(vault, "izdelgen")  # in Latin letters too
+    assert [line.student.family_name for line in found] == ["Ізделген", "Ізделгенқызы"]
+    assert [line.due is None for line in found] == [False, True]
+    assert len(retention.find_pupils(vault, "9Ә")) == 3
+    assert retention.find_pupils(vault, " - ") == ()

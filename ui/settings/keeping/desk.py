@@ -14,7 +14,7 @@ from desktop_app.services import bin as bins
 from desktop_app.services import erasure, retention
 from desktop_app.services.bin import Bin
 from desktop_app.services.erasure import Erased, ErasureAct, ErasureReason
-from desktop_app.services.retention import DueList, HoldNeedsReason, RetentionRules
+from desktop_app.services.retention import DueLine, DueList, HoldNeedsReason, RetentionRules
 from ui.app import RoomContext
 from ui.settings.keeping.act_paper import ActPaper
 from ui.settings.keeping.section import KeepingSection
@@ -76,6 +76,7 @@ class KeepingDesk(QObject):
         section.due.hold_asked.connect(self._hold)
         section.due.release_asked.connect(self._release)
         section.due.erase_asked.connect(self._erase)
+        section.due.find_asked.connect(self._find)
         section.acts.print_asked.connect(self.paper.print)
         section.acts.save_asked.connect(self.paper.save)
 
@@ -89,6 +90,7 @@ class KeepingDesk(QObject):
         self.section.due.show_rules(kept.rules)
         if not self._is_erasing:
             self.section.due.show_due(kept.due)
+            self.section.due.look_again()
         self.section.acts.show_acts(kept.acts)
 
     # the bin
@@ -127,6 +129,15 @@ class KeepingDesk(QObject):
 
     # holding and erasing
 
+    @Slot(str)
+    def _find(self, query: str) -> None:
+        self._context.jobs.vault(retention.find_pupils, query, then=self._found, lane=f"{LANE}.find")
+
+    @Slot(object)
+    def _found(self, lines: Sequence[DueLine]) -> None:
+        if not self._is_erasing:
+            self.section.due.show_found(lines)
+
     @Slot(str, str)
     def _hold(self, student_id: str, reason: str) -> None:
         now = self._context.clock()
@@ -163,6 +174,7 @@ class KeepingDesk(QObject):
     @Slot(object)
     def _erased(self, erased: Erased) -> None:
         self._rest()
+        self.section.due.forget_found()
         said = self.tr("%n pupil(s) erased for good. The act can be printed below.", "", erased.act.pupils)
         self._context.intents.status.emit(said)
         if not erased.is_purged:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from desktop_app.domain.retention import DueBy
 from desktop_app.services.retention import DueLine, DueList, RetentionRules
 from ui import i18n, theme
 from ui.settings.keeping.erase_part import ErasePart
+from ui.settings.keeping.hold_part import HoldPart
 from ui.settings.keeping.periods_part import PeriodsPart
 from ui.settings.keeping.tick_table import TickModel, TickTable, fit
 from ui.widgets.buttons import danger, secondary
@@ -20,30 +21,38 @@ from ui.widgets.labels import Text
 from ui.widgets.table import Column
 
 MOST_ROWS = 10
+BREATH_MS = 250
 
 
 class DueSheet(Sheet):
-    """`hold_asked(pupil id, reason)`, `release_asked(pupil id)`, `erase_asked(pupil ids, reason)`."""
+    """`hold_asked(pupil id, reason)`, `release_asked(pupil id)`, `erase_asked(pupil ids, reason)`; `find_asked(words)`
+    for pupils who are not due."""
 
     hold_asked = Signal(str, str)
     release_asked = Signal(str)
     erase_asked = Signal(object, str)
+    find_asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self._rules: RetentionRules | None = None
         self._due = DueList((), None)
+        self._found: tuple[DueLine, ...] = ()
         self.periods = PeriodsPart()
         self._title_due = Text("", "label")
         self._nothing = Text("", "body", wrap=True)
         self.model = TickModel(self._columns(), _key, _can_tick)
         self.table = TickTable(self.model, "")
+        self.find = QLineEdit()
+        self.find.setClearButtonEnabled(True)
+        self._find_row = FormRow("", self.find)
+        self._breath = QTimer(self)
+        self._breath.setSingleShot(True)
+        self._breath.setInterval(BREATH_MS)
         self.hold = secondary("", "clock")
         self.release = secondary("", "clock")
         self.erase = danger("", "trash-2")
-        self.why = QLineEdit()
-        self._why_row = FormRow("", self.why)
-        self.save_hold, self.leave_hold = secondary("", "check"), secondary("")
+        self.reason = HoldPart()
         self.last_look = ErasePart()
         self._lay_out()
         self._wire()
@@ -58,13 +67,37 @@ class DueSheet(Sheet):
     def show_due(self, due: DueList) -> None:
         """After anything was held, released or erased too: what was open closes."""
         self._due = due
+        self._show_rows()
+
+    def show_found(self, found: Sequence[DueLine]) -> None:
+        """Pupils that were looked for stand below those who are due; who is ticked stays."""
+        kept = tuple(line for line in self.model.ticked_rows() if line not in self._due.lines)
+        new = tuple(line for line in found if _key(line) not in {_key(one) for one in kept})
+        self._found = (*kept, *new)
+        self._show_rows()
+
+    def look_again(self) -> None:
+        """What was found may have been held or changed."""
+        if self.find.text().strip():
+            self._breath.start()
+
+    def forget_found(self) -> None:
+        """After an erasure: whoever was looked for may be gone."""
+        self._found = ()
+        self.find.blockSignals(True)
+        self.find.clear()
+        self.find.blockSignals(False)
+
+    def _show_rows(self) -> None:
         current = self.table.current_row()
-        self.model.set_rows(due.lines)
+        due_ids = {_key(line) for line in self._due.lines}
+        rows = (*self._due.lines, *(line for line in self._found if _key(line) not in due_ids))
+        self.model.set_rows(rows)
         fit(self.table, MOST_ROWS)
         for widget in (self.table, self.erase):
-            theme.set_shown(widget, bool(due.lines))
-        theme.set_shown(self._nothing, not due.lines)
-        self._close_hold()
+            theme.set_shown(widget, bool(rows))
+        theme.set_shown(self._nothing, not self._due.lines)
+        self.reason.close_empty()
         self._close_erase()
         self._take_up(current)
         self._say_nothing()
@@ -76,7 +109,7 @@ class DueSheet(Sheet):
             widget.setEnabled(not is_busy)
 
     def say_hold_refused(self, says: str) -> None:
-        self._why_row.set_error(says)
+        self.reason.row.set_error(says)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -85,7 +118,7 @@ class DueSheet(Sheet):
 
     def _take_up(self, current: DueLine | None) -> None:
         """The pupil that was current stays so; else none is, and nothing can be done to one."""
-        for row, line in enumerate(self._due.lines):
+        for row, line in enumerate(self.model.rows()):
             if current is not None and line.student.id == current.student.id:
                 self.table.selectRow(row)
         self._chosen(self.table.current_row())
@@ -94,7 +127,7 @@ class DueSheet(Sheet):
     def _chosen(self, line: DueLine | None) -> None:
         theme.set_shown(self.hold, line is not None and line.hold is None)
         theme.set_shown(self.release, line is not None and line.hold is not None)
-        self._close_hold()
+        self.reason.close_empty()
 
     @Slot()
     def _ticked(self) -> None:
@@ -102,25 +135,14 @@ class DueSheet(Sheet):
         self._close_erase()
 
     @Slot()
-    def _open_hold(self) -> None:
-        self._show_hold(True)
-        self.why.setFocus()
+    def _look_for(self) -> None:
+        self.find_asked.emit(self.find.text())
 
-    @Slot()
-    def _close_hold(self) -> None:
-        self.why.clear()
-        self._why_row.set_error("")
-        self._show_hold(False)
-
-    def _show_hold(self, is_open: bool) -> None:
-        for widget in (self._why_row, self.save_hold, self.leave_hold):
-            theme.set_shown(widget, is_open)
-
-    @Slot()
-    def _hold(self) -> None:
+    @Slot(str)
+    def _hold(self, reason: str) -> None:
         line = self.table.current_row()
         if line is not None:
-            self.hold_asked.emit(line.student.id, self.why.text())
+            self.hold_asked.emit(line.student.id, reason)
 
     @Slot()
     def _release(self) -> None:
@@ -130,7 +152,8 @@ class DueSheet(Sheet):
 
     @Slot()
     def _open_erase(self) -> None:
-        self.last_look.show_what(self.model.ticked_rows())
+        ticked = self.model.ticked_rows()
+        self.last_look.show_what(ticked, all_are_due=all(line in self._due.lines for line in ticked))
         theme.set_shown(self.last_look, True)
         self.last_look.word.setFocus()
 
@@ -143,12 +166,13 @@ class DueSheet(Sheet):
         self.erase_asked.emit(tuple(line.student.id for line in self.model.ticked_rows()), reason)
 
     def _wire(self) -> None:
+        self.find.textChanged.connect(self._breath.start)
+        self._breath.timeout.connect(self._look_for)
         self.table.row_chosen.connect(self._chosen)
         self.model.ticked.connect(self._ticked)
-        self.hold.clicked.connect(self._open_hold)
-        self.leave_hold.clicked.connect(self._close_hold)
-        self.save_hold.clicked.connect(self._hold)
-        self.why.returnPressed.connect(self._hold)
+        self.hold.clicked.connect(self.reason.open)
+        self.reason.put_aside.connect(self.reason.close_empty)
+        self.reason.said.connect(self._hold)
         self.release.clicked.connect(self._release)
         self.erase.clicked.connect(self._open_erase)
         self.last_look.put_aside.connect(self._close_erase)
@@ -157,7 +181,7 @@ class DueSheet(Sheet):
     def _lay_out(self) -> None:
         self.add_to_head(self.periods.state)
         self.body.setSpacing(theme.space(3))
-        for widget in (self.periods, self._title_due, self._nothing, self.table):
+        for widget in (self.periods, self._title_due, self._nothing, self.table, self._find_row):
             self.body.addWidget(widget)
         row = QHBoxLayout()
         row.addWidget(self.hold)
@@ -165,12 +189,7 @@ class DueSheet(Sheet):
         row.addStretch(1)
         row.addWidget(self.erase)
         self.body.addLayout(row)
-        self.body.addWidget(self._why_row)
-        holding = QHBoxLayout()
-        holding.addWidget(self.save_hold)
-        holding.addWidget(self.leave_hold)
-        holding.addStretch(1)
-        self.body.addLayout(holding)
+        self.body.addWidget(self.reason)
         self.body.addWidget(self.last_look)
 
     def _columns(self) -> Sequence[Column]:
@@ -184,11 +203,13 @@ class DueSheet(Sheet):
     def _why(self, line: DueLine) -> str:
         if line.hold is not None:
             return self.tr("Kept longer: {reason}").format(reason=line.hold.reason)
-        return " · ".join((self._period(line), *((self.tr("a case is open"),) if line.has_open_case else ())))
+        return " · ".join((self._period(line), *((self.tr("a case is open"),) if _is_forgotten(line) else ())))
 
     def _period(self, line: DueLine) -> str:
-        if self._rules is None:
-            return ""
+        if self._rules is None or line.due is None:
+            return self.tr("still at school")
+        if line not in self._due.lines:
+            return self.tr("not due yet")
         periods = self._rules.periods
         if line.due.by is DueBy.LEFT:
             return self.tr("%n year(s) after leaving", "", periods.after_leaving)
@@ -201,13 +222,11 @@ class DueSheet(Sheet):
         self._say_nothing()
         self.model.set_columns(self._columns())
         self.table.setAccessibleName(self.tr("Records that are due; Space ticks a pupil"))
+        self._find_row.set_label(self.tr("Somebody else, by name or class"))
+        self._find_row.set_help(self.tr("When a family asks for an erasure, or a record was made by mistake."))
         self.hold.setText(self.tr("Keep longer…"))
         self.release.setText(self.tr("No longer keep"))
         self.erase.setText(self.tr("Erase the ticked ones…"))
-        self._why_row.set_label(self.tr("Why is this record kept longer?"))
-        self._why_row.set_help(self.tr("Such as a court case or a request of the family."))
-        self.save_hold.setText(self.tr("Keep longer"))
-        self.leave_hold.setText(self.tr("Cancel"))
         self._chosen(self.table.current_row())
 
     def _say_nothing(self) -> None:
@@ -237,8 +256,13 @@ def _left(line: DueLine) -> str:
 
 
 def _since(line: DueLine) -> str:
-    return i18n.format_day(line.due.on)
+    return "" if line.due is None else i18n.format_day(line.due.on)
 
 
 def _tone(line: DueLine) -> str:
-    return "warn" if line.hold is not None or line.has_open_case else ""
+    return "warn" if line.hold is not None or _is_forgotten(line) else ""
+
+
+def _is_forgotten(line: DueLine) -> bool:
+    """The case of somebody who has left is still open."""
+    return line.has_open_case and line.due is not None

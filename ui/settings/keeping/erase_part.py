@@ -42,8 +42,9 @@ class ErasePart(QFrame):
         self.cancel.clicked.connect(self.put_aside)
         self._retranslate()
 
-    def show_what(self, lines: Sequence[DueLine]) -> None:
+    def show_what(self, lines: Sequence[DueLine], *, all_are_due: bool) -> None:
         """These pupils are ticked; the word is typed anew for every choice."""
+        self.reason.set_value((ErasureReason.RETENTION_OVER if all_are_due else ErasureReason.ASKED_FOR).value)
         self._pupils = len(lines)
         self._cases = sum(len(line.case_numbers) for line in lines)
         self._notes = sum(line.notes for line in lines)
