@@ -108,7 +108,10 @@ def test_the_locked_page_leads_there_when_the_vault_is_damaged(
     desktop = start()
     locked = desktop.fronts.unlock()
     assert locked is not None
-    qtbot.keyClick(locked.page.restore, Qt.Key.Key_Return)
+    locked.page.passphrase.field.edit.setText(PASSPHRASE)
+    locked.page.passphrase.unlock.click()
+    qtbot.waitUntil(locked.page.banner.action.isVisible, timeout=10000)
+    qtbot.keyClick(locked.page.banner.action, Qt.Key.Key_Return)
     restoring = desktop.fronts.restoring()
     assert restoring is not None
     assert not restoring.page.go.isEnabled()
