@@ -30,6 +30,16 @@ class VaultPlace:
         return self.folder / f"senim.vault.new-{vault_id}"
 
     @property
+    def question(self) -> Path:
+        """What was asked of the office that holds a key of the vault, until its answer has opened it."""
+        return self.folder / "senim.question"
+
+    @property
+    def guesses(self) -> Path:
+        """The times of wrong passphrases since the vault was last opened; gone again after that."""
+        return self.folder / "senim.guesses"
+
+    @property
     def set_aside(self) -> Path:
         """Damaged vaults that a repair has replaced; nothing in it is ever deleted by the program."""
         return self.folder / "set-aside"

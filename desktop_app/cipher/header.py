@@ -1,7 +1,8 @@
 """The header beside the vault: slots that wrap its data key. Knows nothing of the database or of who asks.
 
-Passphrase and recovery are always there; escrow is the owner's choice. A kind of slot that this program does not know
-is kept as it is: an older program may renew a passphrase and must not take away somebody's way in.
+The passphrase is always there, the recovery sheet unless its owner has withdrawn it, escrow by the owner's choice.
+A kind of slot that this program does not know is kept as it is: an older program may renew a passphrase and must not
+take away somebody's way in.
 
 Three lines of ASCII: a mark, canonical JSON, the SHA-256 of both. Damage is thereby told from a wrong passphrase
 (whose slot does not open) and from a foreign file (that has neither mark nor end).
@@ -18,14 +19,15 @@ from typing import Any
 
 from desktop_app.cipher import files, kdf, recovery, sealing
 from desktop_app.cipher.kdf import KdfParams
+from desktop_app.domain import escrow
 from desktop_app.domain.errors import (
-    EscrowRefused,
     HeaderDamaged,
     NotAVault,
     VaultTooNew,
     WrongPassphrase,
     WrongRecoveryKey,
 )
+from desktop_app.domain.escrow import AnswersAnother, EscrowAnswer
 
 FORMAT = 1
 MARK = b"senim-header "
@@ -34,12 +36,18 @@ LARGEST = 64 * 1024
 DATA_KEY_BYTES = 32
 
 
+class NoRecoverySheet(WrongRecoveryKey):
+    """The owner has withdrawn the sheet and not made another yet: no words open this vault."""
+
+    code = "vault.no_recovery_sheet"
+
+
 KINDS = frozenset({"passphrase", "recovery", "escrow"})
 
 
 @dataclass(frozen=True, slots=True)
 class EscrowSlot:
-    """The data key sealed to an office's public key; everything but the box is told to anybody who asks."""
+    """The data key sealed to an office's two custodians; everything but the box is told to anybody who asks."""
 
     kid: str
     office: str
@@ -49,7 +57,10 @@ class EscrowSlot:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """`check` tells whether an unwrapped key is this vault's; the slots are bound to the vault's id."""
+    """`check` tells whether an unwrapped key is this vault's; the slots are bound to the vault's id.
+
+    `recovery_box` is empty when there is no recovery sheet.
+    """
 
     vault_id: str
     check: bytes
@@ -72,6 +83,16 @@ def with_recovery(header: Header, data_key: bytes, entropy: bytes) -> Header:
     return replace(header, recovery_box=box)
 
 
+def without_recovery(header: Header) -> Header:
+    """The header without its recovery slot; the former recovery key opens nothing any more."""
+    return replace(header, recovery_box=b"")
+
+
+def without_unknown(header: Header, slot: str) -> Header:
+    """The header without this slot of a kind that only a newer program knows, by its canonical JSON."""
+    return replace(header, unknown=tuple(kept for kept in header.unknown if kept != slot))
+
+
 def with_passphrase(header: Header, data_key: bytes, passphrase: str, cost: KdfParams) -> Header:
     """The header with its passphrase slot wrapped anew; the data, and every other slot, stay as they are."""
     params = kdf.fresh(cost)
@@ -79,11 +100,14 @@ def with_passphrase(header: Header, data_key: bytes, passphrase: str, cost: KdfP
     return replace(header, passphrase=params, passphrase_box=box)
 
 
-def with_escrow(header: Header, data_key: bytes, public32: bytes, office: str, added_on: str) -> Header:
-    """The header with an escrow slot that only the holder of the office's private key can open."""
-    inner = _bound(header, "escrow") + b"\n" + _checked(header, data_key)
-    kid = hashlib.sha256(public32).hexdigest()[:32]
-    return replace(header, escrow=EscrowSlot(kid, office, added_on, sealing.seal_to(public32, inner)))
+def with_escrow(header: Header, data_key: bytes, publics: tuple[bytes, bytes], office: str, added_on: str) -> Header:
+    """The header with an escrow slot that only the office's two custodians open, and only together.
+
+    SealBroken when one of the keys is none.
+    """
+    inner = escrow.slot_prefix(header.vault_id) + _checked(header, data_key)
+    box = sealing.seal_to(publics[0], sealing.seal_to(publics[1], inner))
+    return replace(header, escrow=EscrowSlot(escrow.key_id(publics), office, added_on, box))
 
 
 def without_escrow(header: Header) -> Header:
@@ -91,16 +115,19 @@ def without_escrow(header: Header) -> Header:
     return replace(header, escrow=None)
 
 
-def unlock_with_escrow(header: Header, private32: bytes) -> bytes:
-    """The data key by the office's private key; EscrowRefused when there is no slot or it is another office's."""
-    bound = _bound(header, "escrow") + b"\n"
+def unlock_with_answer(header: Header, reply_private: bytes, answer: EscrowAnswer) -> bytes:
+    """The data key by the office's answer to this laptop; AnswersAnother or HeaderDamaged.
+
+    Nobody signs an answer: only this vault's data key passes the header's check, and only who saw it could seal it.
+    """
+    prefix = answer.prefix()
     try:
-        inner = sealing.open_sealed(private32, header.escrow.box if header.escrow else b"")
+        inner = sealing.open_sealed(reply_private, answer.box)
     except sealing.SealBroken as error:
-        raise EscrowRefused from error
-    if not inner.startswith(bound):  # sealed for another vault and moved here
-        raise EscrowRefused
-    return _checked(header, inner[len(bound) :])
+        raise AnswersAnother from error
+    if answer.vault_id != header.vault_id or not inner.startswith(prefix):
+        raise AnswersAnother
+    return _checked(header, inner[len(prefix) :])
 
 
 def unlock(header: Header, passphrase: str) -> bytes:
@@ -114,7 +141,9 @@ def unlock(header: Header, passphrase: str) -> bytes:
 
 
 def unlock_with_recovery(header: Header, words: str) -> bytes:
-    """The data key by the recovery sheet; WrongRecoveryKey or HeaderDamaged."""
+    """The data key by the recovery sheet; NoRecoverySheet, WrongRecoveryKey or HeaderDamaged."""
+    if not header.recovery_box:
+        raise NoRecoverySheet
     key = recovery.slot_key(recovery.read(words))
     try:
         data_key = sealing.unwrap(key, header.recovery_box, _bound(header, "recovery"))
@@ -157,8 +186,9 @@ def render(header: Header) -> bytes:
             "salt": _b64(header.passphrase.salt),
             "box": _b64(header.passphrase_box),
         },
-        {"kind": "recovery", "box": _b64(header.recovery_box)},
     ]
+    if header.recovery_box:
+        slots.append({"kind": "recovery", "box": _b64(header.recovery_box)})
     if header.escrow is not None:
         told = {"kid": header.escrow.kid, "office": header.escrow.office, "added_on": header.escrow.added_on}
         slots.append({"kind": "escrow", **told, "box": _b64(header.escrow.box)})
@@ -180,7 +210,7 @@ def _from_fields(body: dict[str, Any]) -> Header:
         check=_bytes(body["check"]),
         passphrase=params,
         passphrase_box=_bytes(words["box"]),
-        recovery_box=_bytes(slots["recovery"]["box"]),
+        recovery_box=_bytes(slots["recovery"]["box"]) if "recovery" in slots else b"",
         escrow=_escrow(slots["escrow"]) if "escrow" in slots else None,
         unknown=tuple(_canonical(slot) for slot in body["slots"] if slot["kind"] not in KINDS),
     )

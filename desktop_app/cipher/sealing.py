@@ -30,8 +30,14 @@ def public_key(private32: bytes) -> bytes:
 
 
 def seal_to(public32: bytes, data: bytes) -> bytes:
-    """Only the holder of the private key can open it; 48 bytes longer than `data`."""
-    return bytes(SealedBox(PublicKey(public32)).encrypt(data))
+    """Only the holder of the private key can open it; 48 bytes longer than `data`.
+
+    SealBroken for 32 bytes that are no key: to a point of low order anybody could open it.
+    """
+    try:
+        return bytes(SealedBox(PublicKey(public32)).encrypt(data))
+    except (nacl.exceptions.RuntimeError, nacl.exceptions.TypeError, nacl.exceptions.ValueError) as error:
+        raise SealBroken("key") from error
 
 
 def open_sealed(private32: bytes, data: bytes) -> bytes:
@@ -53,7 +59,7 @@ def unwrap(key32: bytes, wrapped: bytes, bound_to: bytes) -> bytes:
     nonce, box = wrapped[:_NONCE], wrapped[_NONCE:]
     try:
         return bytes(sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(box, bound_to, nonce, key32))
-    except (nacl.exceptions.CryptoError, nacl.exceptions.TypeError, nacl.exceptions.ValueError) as error:
+    except (nacl.exceptions.CryptoError, TypeError, ValueError) as error:  # PyNaCl's own, or a box shorter than its tag
         raise SealBroken("wrap") from error
 
 

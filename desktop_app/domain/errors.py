@@ -37,6 +37,12 @@ class WrongPassphrase(WorldFailed):
     code = "vault.wrong_passphrase"
 
 
+class TooManyGuesses(WorldFailed):
+    """Too soon after several wrong passphrases: `seconds` are left. Nothing was tried."""
+
+    code = "vault.too_many_guesses"
+
+
 class WrongRecoveryKey(WorldFailed):
     code = "vault.wrong_recovery_key"
 

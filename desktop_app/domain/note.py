@@ -53,6 +53,7 @@ class Addendum:
     body: str
     signed_at: datetime
     content_hash: str
+    author: str = ""  # whoever wrote it, where a colleague handed it over
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ class Note:
     signed_at: datetime | None = None
     content_hash: str = ""
     addenda: tuple[Addendum, ...] = ()
+    author: str = ""  # whoever wrote it, where a colleague handed it over
 
     def is_signed(self) -> bool:
         return self.signed_at is not None

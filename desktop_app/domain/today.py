@@ -18,6 +18,8 @@ class TodayKind(StrEnum):
     MONTH_REFUSED = "month_refused"
     NOT_ENROLLED = "not_enrolled"
     BACKUP_OLD = "backup_old"  # there is work that no backup of the last working days has
+    SHEET_UNCHECKED = "sheet_unchecked"  # nobody has typed the recovery sheet for over a year
+    SHEET_MISSING = "sheet_missing"  # withdrawn, and no other made
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from desktop_app.domain.clock import school_day
 from desktop_app.domain.codes import concern
 from desktop_app.domain.errors import CaseIsClosed, CaseNeedsConcern, NotFound, RuleRefused
 from desktop_app.domain.ids import CaseId, StudentId, new_id
+from desktop_app.services.cover import end_what_is_over
 from desktop_app.vault import access_log, notes, students
 from desktop_app.vault import cases as table
 from desktop_app.vault.access_log import Action, Target
@@ -63,6 +64,7 @@ def list_cases(
 ) -> tuple[CaseRow, ...]:
     """The caseload, newest case first; `query` matches the pupil's name and class or the case's number."""
     today = school_day(now)
+    end_what_is_over(vault, now)
     return tuple(
         CaseRow(
             facts.case,
@@ -83,7 +85,8 @@ def student_cases(vault: Vault, student_id: StudentId, now: datetime) -> tuple[C
 
 
 def read_card(vault: Vault, case_id: CaseId, now: datetime) -> CaseCard:
-    """The summary card; the access log's line is in the same transaction. NotFound."""
+    """The summary card; the access log's line is in the same transaction. NotFound, CoverEnded."""
+    end_what_is_over(vault, now)
     with vault.transaction() as db:
         facts = table.facts(db, case_id)
         if facts is None:
@@ -144,6 +147,7 @@ def close_case(vault: Vault, case_id: CaseId, reason: str, now: datetime) -> Cas
 
 def reopen_case(vault: Vault, case_id: CaseId, now: datetime) -> Casefile:
     """Opens a closed case again; an open one is left as it is. CaseAlreadyOpen when the pupil has another one."""
+    end_what_is_over(vault, now)
     with vault.transaction() as db:
         case = _needed(db, case_id)
         if case.closed_on is None:
@@ -160,6 +164,7 @@ def _change_open(
     vault: Vault, case_id: CaseId, now: datetime, change: Callable[[Database, Casefile], Casefile]
 ) -> Casefile:
     """One change of an open case with its line in the access log, all or nothing; the case as it is then."""
+    end_what_is_over(vault, now)
     with vault.transaction() as db:
         case = _needed(db, case_id)
         if case.closed_on is not None:

@@ -13,7 +13,7 @@ from desktop_app.cipher.connection import Database, Row, open_database
 from desktop_app.domain.errors import SenimError, VaultDamaged, VaultInUse
 from desktop_app.paths import VaultPlace
 from desktop_app.services import freezing
-from desktop_app.vault import census, contents, keys
+from desktop_app.vault import census, contents, header_act, keys
 from desktop_app.vault.session import Vault
 
 Mark = tuple[str, ...]  # tells whether a vault was worked in; empty where it cannot be read
@@ -170,6 +170,8 @@ def _open_here(place: VaultPlace, fresh: Vault) -> tuple[Here, Database | None]:
         return _state_of_header(place, fresh), None
     with suppress(SenimError):
         if keys.read_vault_id(db) == keys.read_vault_id(fresh.db):
+            with suppress(SenimError):  # what a change of the header still has to tell the log, while it can
+                header_act.settle(Vault(db, place, fresh.data_key(), fresh.is_demo))
             return Here.SAME, db
     db.close()
     return Here.UNREADABLE, None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -12,7 +13,8 @@ from desktop_app.domain.clock import school_day
 from desktop_app.domain.errors import CaseIsClosed, NoteIsEmpty, NoteIsSigned, NotFound, RuleRefused
 from desktop_app.domain.ids import CaseId, NoteId, new_id
 from desktop_app.domain.note import Addendum, Note, NoteContent, addendum_hash
-from desktop_app.vault import access_log, cases, search_index
+from desktop_app.services.cover import end_what_is_over
+from desktop_app.vault import access_log, cases, provenance, search_index
 from desktop_app.vault import notes as table
 from desktop_app.vault.access_log import Action, Target
 from desktop_app.vault.session import Vault
@@ -75,6 +77,7 @@ def sign_note(vault: Vault, note_id: NoteId, now: datetime) -> Note:
     """Freezes the draft and makes it searchable. NotFound, NoteIsSigned, NoteIsEmpty, NoteInFuture."""
     with vault.transaction() as db:
         signed = rules.sign(_needed(db, note_id), now.astimezone(UTC))
+        cases.require_shown(db, signed.case_id)
         if school_day(signed.content.occurred_at) > school_day(now):
             raise NoteInFuture
         table.freeze(db, signed)
@@ -91,8 +94,10 @@ def add_addendum(vault: Vault, note_id: NoteId, body: str, now: datetime) -> Add
     identity = NoteId(new_id())
     addendum = Addendum(identity, text, moment, addendum_hash(identity, note_id, text, moment))
     with vault.transaction() as db:
-        if not _needed(db, note_id).is_signed():
+        note = _needed(db, note_id)
+        if not note.is_signed():
             raise NoteNotSigned
+        cases.require_shown(db, note.case_id)
         table.insert_addendum(db, note_id, addendum)
         search_index.add(db, note_id, text, addendum.id)
         access_log.record(db, Action.NOTE_ADDED_TO, Target.NOTE, note_id, now)
@@ -101,18 +106,26 @@ def add_addendum(vault: Vault, note_id: NoteId, body: str, now: datetime) -> Add
 
 def timeline(vault: Vault, case_id: CaseId, now: datetime) -> tuple[Note, ...]:
     """Every note of the case, drafts included, the latest meeting first; logged in the transaction of the read."""
+    end_what_is_over(vault, now)
     with vault.transaction() as db:
         if cases.read(db, case_id) is None:
             raise NotFound
         found = table.of_case(db, case_id)
+        authors = provenance.authors(db, case_id)
         access_log.record(db, Action.TIMELINE_READ, Target.CASE, case_id, now)
-    return found
+    return tuple(_with_authors(note, authors) for note in found) if authors else found
 
 
 def open_draft(vault: Vault, case_id: CaseId) -> Note | None:
     """The draft of this case that was saved last."""
     found = table.drafts(vault.db, case_id)
     return found[0] if found else None
+
+
+def _with_authors(note: Note, authors: Mapping[str, str]) -> Note:
+    """Who wrote what a colleague handed over; empty is the owner of this vault."""
+    addenda = tuple(replace(added, author=authors.get(added.id, "")) for added in note.addenda)
+    return replace(note, author=authors.get(note.id, ""), addenda=addenda)
 
 
 def _needed(db: Database, note_id: NoteId) -> Note:

@@ -11,6 +11,8 @@ from desktop_app.domain.clock import Month, school_day
 from desktop_app.domain.outbox import OutboxState
 from desktop_app.domain.today import Today, TodayItem, TodayKind
 from desktop_app.services import backups
+from desktop_app.services.cover import end_what_is_over
+from desktop_app.services.recovery import is_sheet_due, is_withdrawn, proved_at
 from desktop_app.vault import cases, contact, notes, outbox, students
 from desktop_app.vault.cases import CaseFacts
 from desktop_app.vault.session import Vault
@@ -22,13 +24,13 @@ _ORDER = tuple(TodayKind)
 def today(vault: Vault, now: datetime) -> Today:
     """Every line that is due, the most urgent kind first, within a kind the oldest first."""
     day = school_day(now)
+    end_what_is_over(vault, now)
     open_cases = cases.list_facts(vault.db)
     drafts = _drafts(vault)
     items = [item for facts in open_cases for item in _case_items(facts, day, drafts.get(facts.case.id))]
     items += _month_items(vault, now)
-    if backups.is_old(vault, now):
-        made_at = backups.read_state(vault).made_at
-        items.append(TodayItem(TodayKind.BACKUP_OLD, "", "", "", None if made_at is None else school_day(made_at)))
+    items += _sheet_items(vault, now)
+    items += _backup_items(vault, now)
     items.sort(key=_urgency)
     return Today(
         items=tuple(items),
@@ -36,6 +38,12 @@ def today(vault: Vault, now: datetime) -> Today:
         open_cases=len(open_cases),
         contacts_this_month=notes.count_contacts(vault.db, Month.of(day).first_day(), Month.of(day).last_day()),
     )
+
+
+def _backup_items(vault: Vault, now: datetime) -> Iterator[TodayItem]:
+    if backups.is_old(vault, now):
+        made_at = backups.read_state(vault).made_at
+        yield TodayItem(TodayKind.BACKUP_OLD, "backups", "", "", None if made_at is None else school_day(made_at))
 
 
 def _urgency(item: TodayItem) -> tuple[int, date, str]:
@@ -79,6 +87,17 @@ def _month_items(vault: Vault, now: datetime) -> Iterator[TodayItem]:
         if kind is None or (kind is TodayKind.MONTH_WAITING and entry.slot_at > now):
             continue
         yield TodayItem(kind, str(entry.period), str(entry.period), entry.last_outcome, school_day(entry.slot_at))
+
+
+def _sheet_items(vault: Vault, now: datetime) -> Iterator[TodayItem]:
+    """The recovery sheet, once a year or while there is none; the target is what the settings open."""
+    if not is_sheet_due(vault, now):
+        return
+    last = proved_at(vault)
+    if last is None or is_withdrawn(vault):
+        yield TodayItem(TodayKind.SHEET_MISSING, "keys/sheet", "", "")
+    else:
+        yield TodayItem(TodayKind.SHEET_UNCHECKED, "keys/drill", "", "", school_day(last))
 
 
 _KINDS = {

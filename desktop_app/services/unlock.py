@@ -1,4 +1,4 @@
-"""Making, opening and re-keying a vault. Knows nothing of what is kept in it, and never deletes or overwrites one."""
+"""Making and opening a vault. Knows nothing of what is kept in it, and never deletes or overwrites one."""
 
 from __future__ import annotations
 
@@ -25,14 +25,20 @@ from desktop_app.domain.errors import (
     VaultMissing,
     VaultTooNew,
     WeFailed,
+    WorldFailed,
+    WrongPassphrase,
 )
+from desktop_app.domain.escrow import EscrowAnswer
 from desktop_app.domain.ids import new_id
 from desktop_app.paths import VaultPlace
-from desktop_app.services import exchange
-from desktop_app.vault import access_log, keys, migrations
+from desktop_app.services import exchange, guesses
+from desktop_app.services.recovery import DRILLED
+from desktop_app.vault import access_log, header_act, keys, migrations
 from desktop_app.vault.access_log import Action, Target
 from desktop_app.vault.columns import moment_text
 from desktop_app.vault.session import Vault
+
+_TOLD = "guesses_told"
 
 __all__ = ["RecoveryKey", "Vault", "VaultState", "create_vault", "look", "open_vault", "open_with_recovery"]
 
@@ -89,7 +95,7 @@ def create_vault(
     The database is finished under another name before the header appears, and gets its own name last: a power cut
     leaves either nothing that counts or a vault that opens (`_finish`). Without `kdf` the cost is measured here.
     """
-    _require_passphrase(passphrase)
+    require_passphrase(passphrase)
     shared_folders.require_own_disk(place.folder)
     files.prepare_folder(place.folder)
     if look(place) is not VaultState.MISSING:
@@ -110,36 +116,70 @@ def create_vault(
 
 
 def open_vault(place: VaultPlace, passphrase: str, now: datetime) -> Vault:
-    """The vault, open and at this program's schema. WrongPassphrase, HeaderDamaged, VaultDamaged, NotAVault,
-    VaultTooNew, VaultMissing, NotEnoughMemory, VaultInUse, DiskRefused – and then everything is as it was."""
+    """The vault, open and at this program's schema. WrongPassphrase, TooManyGuesses, HeaderDamaged, VaultDamaged,
+    NotAVault, VaultTooNew, VaultMissing, NotEnoughMemory, VaultInUse, DiskRefused – and then everything is as it was,
+    but for the file that counts wrong passphrases."""
     found = _read_header(place)
-    return _open(place, found, header.unlock(found, passphrase), now)
+    vault = _open(place, found, unwrap(place, found, passphrase, now), now)
+    _settle(vault, ())
+    return vault
 
 
 def open_with_recovery(place: VaultPlace, words: str, now: datetime) -> Vault:
     """The vault by its recovery sheet (24 words or the QR code's text); set a new passphrase next."""
     found = _read_header(place)
-    return _open(place, found, header.unlock_with_recovery(found, words), now)
+    vault = _open(place, found, header.unlock_with_recovery(found, words), now)
+    _settle(vault, ((Action.OPENED_WITH_RECOVERY, now),))
+    with suppress(WorldFailed), vault.transaction() as db:
+        keys.set_meta(db, DRILLED, moment_text(now))  # whoever opens with the sheet has proved it
+    return vault
 
 
-def set_new_passphrase(vault: Vault, new: str, now: datetime) -> None:
-    """Wrap the data key anew. Only the header changes; the recovery sheet stays valid."""
-    _require_passphrase(new)
-    found = header.read(vault.place.header)
-    changed = header.with_passphrase(found, vault.data_key(), new, found.passphrase)
-    with vault.transaction() as db:
-        keys.set_meta(db, "passphrase_set_at", moment_text(now))
-        access_log.record(db, Action.PASSPHRASE_CHANGED, Target.VAULT, "", now)
-    files.replace(vault.place.header, header.render(changed))  # last: after an error the old passphrase is the one
+def open_with_answer(place: VaultPlace, reply_private: bytes, answer: EscrowAnswer, now: datetime) -> Vault:
+    """The vault by the office's answer to a question of this laptop (`services.asking`); AnswersAnother."""
+    found = _read_header(place)
+    vault = _open(place, found, header.unlock_with_answer(found, reply_private, answer), now)
+    _settle(vault, ((Action.OPENED_WITH_ESCROW, now),))
+    return vault
 
 
-def change_passphrase(vault: Vault, old: str, new: str, now: datetime) -> None:
-    """WrongPassphrase unless `old` opens the vault today."""
-    header.unlock(header.read(vault.place.header), old)
-    set_new_passphrase(vault, new, now)
+def unwrap(place: VaultPlace, found: Header, passphrase: str, now: datetime) -> bytes:
+    """The data key by the passphrase. TooManyGuesses before anything is tried; a WrongPassphrase is counted and says
+    the `seconds` that the next one has to wait."""
+    guesses.require_turn(place, now)
+    try:
+        return header.unlock(found, passphrase)
+    except WrongPassphrase as error:
+        raise WrongPassphrase(seconds=guesses.note_wrong(place, now)) from error
 
 
-def _require_passphrase(passphrase: str) -> None:
+def tell_guesses(vault: Vault, *others: tuple[Action, datetime]) -> None:
+    """Put the wrong passphrases since the last opening into the log, then `others`; a second time tells none again."""
+    known = guesses.read(vault.place)
+    is_new = bool(known.times) and keys.get_meta(vault.db, _TOLD) != known.batch
+    failed = tuple((Action.UNLOCK_FAILED, moment) for moment in known.times) if is_new else ()
+    if failed or others:
+        with vault.transaction() as db:
+            for action, moment in (*failed, *others):
+                access_log.record(db, action, Target.VAULT, "", moment)
+            if failed:
+                keys.set_meta(db, _TOLD, known.batch)
+    guesses.forget(vault.place)
+
+
+def _settle(vault: Vault, others: tuple[tuple[Action, datetime], ...]) -> None:
+    """What the log still has to be told; on a full disk the vault opens all the same, and it is told the next time."""
+    try:
+        with suppress(WorldFailed):
+            header_act.settle(vault)
+            tell_guesses(vault, *others)
+    except BaseException:
+        vault.close()
+        raise
+
+
+def require_passphrase(passphrase: str) -> None:
+    """PassphraseIsEmpty for one that protects nothing."""
     if not passphrase.strip():
         raise PassphraseIsEmpty
 

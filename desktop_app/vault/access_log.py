@@ -54,6 +54,7 @@ class Action(StrEnum):
     ESCROW_ADDED = "key.escrow_added"
     ESCROW_REMOVED = "key.escrow_removed"
     OPENED_WITH_RECOVERY = "key.opened_with_recovery"
+    OPENED_WITH_ESCROW = "key.opened_with_escrow"
     UNLOCK_FAILED = "key.unlock_failed"
     BACKUP_MADE = "backup.made"
     BACKUP_COPIED = "backup.copied"

@@ -27,6 +27,10 @@ _RECEIPTS = (
     " ORDER BY seq_here"
 )
 _PAUSES = "SELECT first_month, until_month FROM reporting_pause"
+_KEY_FACTS = (
+    "SELECT key, value FROM meta WHERE key IN ('passphrase_set_at', 'recovery_confirmed_at', 'recovery_renewed_at',"
+    " 'recovery_withdrawn_at', 'recovery_drilled_at', 'guesses_told')"
+)
 _HAS_ACTS = "SELECT name FROM sqlite_master WHERE name = 'erasure_act'"
 _ACTS = "SELECT number, erased_at, reason, pupils, cases, notes, case_numbers FROM erasure_act ORDER BY number"
 _CONTACT = "SELECT only_row, url, office, kid, epoch, seal_key, sign_keys, ca_pem, enrolled_at FROM office_contact"
@@ -40,6 +44,13 @@ def carry_ledger(ask: Ask, fresh: Database) -> bool:
     parts = (_days, _counted, _months, _releases, _outbox, _pauses, _office)
     read = [_is_read(part, ask, fresh) for part in parts]  # each that can be, also after one that cannot
     return all(read)
+
+
+def carry_key_facts(ask: Ask, fresh: Database) -> None:
+    """What is remembered of the passphrase and the sheet, when those of today go on to hold."""
+    with suppress(VaultDamaged):
+        for row in ask(_KEY_FACTS):
+            set_meta(fresh, row["key"], row["value"])
 
 
 def carry_acts(ask: Ask, fresh: Database) -> None:

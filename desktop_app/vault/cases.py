@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from desktop_app.cipher.connection import Database, Row
 from desktop_app.domain.casefile import CaseConcern, Casefile
+from desktop_app.domain.handover import CoverEnded
 from desktop_app.domain.ids import CaseId, StudentId
 from desktop_app.domain.student import Student
 from desktop_app.vault.columns import day_of, day_text, moment_text
@@ -15,6 +16,8 @@ from desktop_app.vault.students import COLUMNS as STUDENT_COLUMNS
 from desktop_app.vault.students import match_clause, student_of
 
 _CASE = "c.id AS case_id, c.seq, c.student_id, c.opened_on, c.closed_on, c.close_reason, c.next_step, c.next_step_on"
+# A case whose cover has ended is in no list; asked for by its id, it is refused with a sentence.
+_SHOWN = "c.id NOT IN (SELECT case_id FROM received_case WHERE ended_on IS NOT NULL)"
 _CONTACT = "n.case_id = c.id AND n.signed_at IS NOT NULL AND n.form <> 'observation'"
 _FACTS = (  # constants only
     f"SELECT {_CASE}, {STUDENT_COLUMNS},"  # noqa: S608
@@ -98,17 +101,35 @@ def open_case_of(db: Database, student_id: StudentId) -> str | None:
     return None if seq is None else number_of(seq)
 
 
+def require_shown(db: Database, case_id: CaseId) -> None:
+    """CoverEnded when the case was held in cover and the cover is over."""
+    ended = db.value("SELECT ended_on FROM received_case WHERE case_id = ?", (case_id,))
+    if ended is not None:
+        raise CoverEnded(day=date.fromisoformat(ended).strftime("%d.%m.%Y"))
+
+
 def read(db: Database, case_id: CaseId) -> Casefile | None:
+    """CoverEnded."""
+    require_shown(db, case_id)
+    return read_ended_too(db, case_id)
+
+
+def read_ended_too(db: Database, case_id: CaseId) -> Casefile | None:
+    """Also a case whose cover is over: for giving it back, never for the screen."""
     row = db.row(f"SELECT {_CASE} FROM casefile c WHERE c.id = ?", (case_id,))  # noqa: S608
     return None if row is None else _case_of(row, _concerns(db, case_id))
 
 
 def facts(db: Database, case_id: CaseId) -> CaseFacts | None:
+    """CoverEnded."""
+    require_shown(db, case_id)
     row = db.row(f"{_FACTS} WHERE c.id = ?", (case_id,))
     return None if row is None else _facts_of(row, _concerns(db, case_id))
 
 
 def title(db: Database, case_id: CaseId) -> CaseTitle | None:
+    """CoverEnded."""
+    require_shown(db, case_id)
     row = db.row(f"{_TITLE} WHERE c.id = ?", (case_id,))
     return None if row is None else _title_of(row)
 
@@ -116,7 +137,7 @@ def title(db: Database, case_id: CaseId) -> CaseTitle | None:
 def find(db: Database, query_words: Sequence[str], limit: int) -> tuple[CaseTitle, ...]:
     """The newest cases, closed ones too, that the words name."""
     condition, values = _named(query_words)
-    rows = db.rows(f"{_TITLE} WHERE {condition} ORDER BY c.seq DESC LIMIT ?", (*values, limit))
+    rows = db.rows(f"{_TITLE} WHERE {_SHOWN} AND {condition} ORDER BY c.seq DESC LIMIT ?", (*values, limit))
     return tuple(_title_of(row) for row in rows)
 
 
@@ -125,7 +146,7 @@ def list_facts(
 ) -> tuple[CaseFacts, ...]:
     """The cases, newest number first, whose pupil's name, class or own number begins with every word."""
     condition, parameters = _named(query_words)
-    where = [condition]
+    where = [_SHOWN, condition]
     if not include_closed:
         where.append("c.closed_on IS NULL")
     if student_id is not None:

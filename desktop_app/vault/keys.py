@@ -17,6 +17,7 @@ _SOURCE: Final = "source_id"
 _SIGNING: Final = "device_signing"
 _REFERRAL: Final = "referral"
 _LEDGER: Final = "ledger"
+_TRANSFER: Final = "transfer"
 
 
 def get_meta(db: Database, key: str) -> str | None:
@@ -75,6 +76,21 @@ def device_signing_key(vault: Vault) -> bytes:
 def referral_key(vault: Vault) -> bytes:
     """The X25519 private key (32 bytes) that opens sealed referrals."""
     return _secret(vault, _REFERRAL)
+
+
+def transfer_key(db: Database, now: datetime) -> bytes:
+    """The X25519 private key (32 bytes) that opens a colleague's package; born when it is first wanted.
+
+    Another key than the referrals': a page that many people have in hand must not decide who can be sent a case.
+    """
+    found: bytes | None = db.value("SELECT secret FROM vault_key WHERE name = ?", (_TRANSFER,))
+    if found is not None:
+        return bytes(found)
+    secret = sealing.new_private_key()
+    db.execute(
+        "INSERT INTO vault_key (name, secret, created_at) VALUES (?, ?, ?)", (_TRANSFER, secret, moment_text(now))
+    )
+    return secret
 
 
 def ledger_key(vault: Vault) -> bytes:

@@ -1,6 +1,6 @@
 """Who has counted, which months are closed, when reporting pauses. Knows no name, no note and no number that was sent.
 
-The one place where pupils become counts. While it reads cases, SQLite itself refuses every column but the nine below:
+The one place where pupils become counts. While it reads cases, SQLite itself refuses every column but those below:
 no free text, name, class or day of birth can reach a summary, whatever the code here says.
 """
 
@@ -33,6 +33,11 @@ READABLE = frozenset(
         ("case_concern", "is_main"),
         ("case_concern", "is_acute"),
         ("case_concern", "registered_on"),
+        ("received_case", "case_id"),
+        ("received_case", "counts_from"),
+        ("received_case", "is_cover"),
+        ("received_concern", "case_id"),
+        ("received_concern", "code"),
     }
 )
 
@@ -61,13 +66,25 @@ class Event:
     code: str
 
 
+# What a colleague handed over was counted, or will be, where it was registered: two laptops are two units, and each
+# bounds a pupil by itself (anonymity.md). So a received case never counts by its opening, a received concern never at
+# all, a case held in cover never, and a pupil who came with a case counts for nothing in the school year they came in.
+_HERE_ALONE = (
+    " AND c.id NOT IN (SELECT case_id FROM received_case WHERE is_cover = 1) AND NOT EXISTS (SELECT 1 FROM"
+    " received_case r JOIN casefile o ON o.id = r.case_id WHERE o.student_id = c.student_id AND r.counts_from > {})"
+)
 _CONCERNS = (
-    "SELECT c.student_id, k.code FROM casefile c JOIN case_concern k ON k.case_id = c.id AND k.is_main = 1"
-    " WHERE c.opened_on BETWEEN ? AND ? ORDER BY c.opened_on, c.seq"
+    "SELECT c.student_id, k.code FROM casefile c JOIN case_concern k ON k.case_id = c.id AND k.is_main = 1"  # noqa: S608
+    " WHERE c.opened_on BETWEEN ? AND ? AND c.id NOT IN (SELECT case_id FROM received_case)"
+    + _HERE_ALONE.format("c.opened_on")
+    + " ORDER BY c.opened_on, c.seq"
 )
 _ACUTE = (
-    "SELECT c.student_id, k.code FROM casefile c JOIN case_concern k ON k.case_id = c.id"
-    " WHERE k.is_acute = 1 AND k.registered_on BETWEEN ? AND ? ORDER BY k.registered_on, c.seq, k.code"
+    "SELECT c.student_id, k.code FROM casefile c JOIN case_concern k ON k.case_id = c.id"  # noqa: S608
+    " WHERE k.is_acute = 1 AND k.registered_on BETWEEN ? AND ? AND NOT EXISTS (SELECT 1 FROM received_concern g"
+    " WHERE g.case_id = k.case_id AND g.code = k.code)"
+    + _HERE_ALONE.format("k.registered_on")
+    + " ORDER BY k.registered_on, c.seq, k.code"
 )
 
 

@@ -78,6 +78,7 @@ def drafts(db: Database, case_id: CaseId | None = None) -> tuple[Note, ...]:
     """The unsigned notes of a case, or of all, the one saved last first."""
     rows = db.rows(
         f"SELECT {_COLUMNS} FROM note WHERE signed_at IS NULL AND (?1 IS NULL OR case_id = ?1)"  # noqa: S608
+        " AND case_id NOT IN (SELECT case_id FROM received_case WHERE ended_on IS NOT NULL)"
         " ORDER BY saved_at DESC, rowid DESC",
         (case_id,),
     )

@@ -53,14 +53,17 @@ def rebuild(db: Database) -> None:
 
 
 _ENTERED = "SELECT note_id, addendum_id, folded FROM search_text"
+_SHOWN = "SELECT id FROM note WHERE case_id NOT IN (SELECT case_id FROM received_case WHERE ended_on IS NOT NULL)"
 _SIGNED = (
-    "SELECT id AS note_id, NULL AS addendum_id, body, quote, signed_at FROM note WHERE signed_at IS NOT NULL"
-    " UNION ALL SELECT note_id, id, body, '', signed_at FROM note_addendum ORDER BY signed_at"
+    "SELECT id AS note_id, NULL AS addendum_id, body, quote, signed_at FROM note"  # noqa: S608 - our own words
+    f" WHERE signed_at IS NOT NULL AND id IN ({_SHOWN})"
+    " UNION ALL SELECT note_id, id, body, '', signed_at FROM note_addendum"
+    f" WHERE note_id IN ({_SHOWN}) ORDER BY signed_at"
 )
 
 
 def _signed_texts(db: Database) -> Iterator[tuple[str, str | None, str]]:
-    """Note, addendum and text, the one signed first first, as they once were entered."""
+    """Note, addendum and text, the one signed first first, as they once were entered; not of a cover that is over."""
     for row in db.rows(_SIGNED):
         yield row["note_id"], row["addendum_id"], text_of(row["body"], row["quote"])
 

@@ -74,8 +74,8 @@
         <translation>Айлық жиынтық мәліметтер</translation>
     </message>
     <message>
-        <source>The vault</source>
-        <translation>Қойма</translation>
+        <source>Your vault</source>
+        <translation>Қоймаңыз</translation>
     </message>
     <message>
         <source>Make a backup</source>
@@ -86,16 +86,32 @@
         <translation>Мектепті өңірлік орталыққа тіркеу</translation>
     </message>
     <message>
+        <source>Make a recovery sheet</source>
+        <translation>Қалпына келтіру парағын жасаңыз</translation>
+    </message>
+    <message>
+        <source>Check the recovery sheet</source>
+        <translation>Қалпына келтіру парағын тексеріңіз</translation>
+    </message>
+    <message>
         <source>The next step has no words yet</source>
         <translation>Келесі қадам әлі жазылмаған</translation>
     </message>
     <message>
-        <source>There is none of this vault yet</source>
-        <translation>Бұл қоймадан әзірге бірде-бір көшірме жоқ</translation>
+        <source>there is none of this vault yet</source>
+        <translation>бұл қоймадан әзірге бірде-бір көшірме жоқ</translation>
     </message>
     <message>
-        <source>The last one was made {day}; what was written since is only here</source>
-        <translation>Соңғысы: {day}; содан бері жазылғаны тек осында</translation>
+        <source>the last one was made {day}; what was written since is only here</source>
+        <translation>соңғысы: {day}; содан бері жазылғаны тек осында</translation>
+    </message>
+    <message>
+        <source>there is none: a forgotten passphrase could not be helped</source>
+        <translation>ол жоқ: ұмытылған құпия тіркеске көмек болмайды</translation>
+    </message>
+    <message>
+        <source>last typed on {day}; once a year makes sure that it is there and opens the vault</source>
+        <translation>соңғы рет {day} терілді; жылына бір рет тексерсеңіз, оның бар екенін және қойманы ашатынын білесіз</translation>
     </message>
     <message>
         <source>written {day}, not signed yet; it is safe in the vault</source>

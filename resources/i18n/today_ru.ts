@@ -74,8 +74,8 @@
         <translation>Ежемесячные сводки</translation>
     </message>
     <message>
-        <source>The vault</source>
-        <translation>Хранилище</translation>
+        <source>Your vault</source>
+        <translation>Ваше хранилище</translation>
     </message>
     <message>
         <source>Make a backup</source>
@@ -86,16 +86,32 @@
         <translation>Подключить школу к региональному центру</translation>
     </message>
     <message>
+        <source>Make a recovery sheet</source>
+        <translation>Сделайте лист восстановления</translation>
+    </message>
+    <message>
+        <source>Check the recovery sheet</source>
+        <translation>Проверьте лист восстановления</translation>
+    </message>
+    <message>
         <source>The next step has no words yet</source>
         <translation>Следующий шаг ещё не описан</translation>
     </message>
     <message>
-        <source>There is none of this vault yet</source>
-        <translation>Копий этого хранилища ещё нет</translation>
+        <source>there is none of this vault yet</source>
+        <translation>копий этого хранилища ещё нет</translation>
     </message>
     <message>
-        <source>The last one was made {day}; what was written since is only here</source>
-        <translation>Последняя: {day}; написанное с тех пор есть только здесь</translation>
+        <source>the last one was made {day}; what was written since is only here</source>
+        <translation>последняя: {day}; написанное с тех пор есть только здесь</translation>
+    </message>
+    <message>
+        <source>there is none: a forgotten passphrase could not be helped</source>
+        <translation>его нет: забытой кодовой фразе ничем не помочь</translation>
+    </message>
+    <message>
+        <source>last typed on {day}; once a year makes sure that it is there and opens the vault</source>
+        <translation>последний раз введён {day}; раз в год стоит убедиться, что он на месте и открывает хранилище</translation>
     </message>
     <message>
         <source>written {day}, not signed yet; it is safe in the vault</source>

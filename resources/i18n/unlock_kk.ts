@@ -104,6 +104,10 @@
         <translation>Құпия тіркес</translation>
     </message>
     <message>
+        <source>New passphrase</source>
+        <translation>Жаңа құпия тіркес</translation>
+    </message>
+    <message>
         <source>The same again</source>
         <translation>Қайтадан теріңіз</translation>
     </message>
@@ -125,6 +129,17 @@
     <message>
         <source>Unlock</source>
         <translation>Ашу</translation>
+    </message>
+    <message>
+        <source>Next try in {minutes} min {seconds} s</source>
+        <translation>{minutes} мин {seconds} секундтан кейін қайта көріңіз</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next try in %n second(s)</source>
+        <translation>
+            <numerusform>%n секундтан кейін қайта көріңіз</numerusform>
+            <numerusform>%n секундтан кейін қайта көріңіз</numerusform>
+        </translation>
     </message>
     <message>
         <source>Forgot it? Use the recovery sheet</source>

@@ -104,6 +104,10 @@
         <translation>Кодовая фраза</translation>
     </message>
     <message>
+        <source>New passphrase</source>
+        <translation>Новая кодовая фраза</translation>
+    </message>
+    <message>
         <source>The same again</source>
         <translation>Ещё раз то же самое</translation>
     </message>
@@ -125,6 +129,18 @@
     <message>
         <source>Unlock</source>
         <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Next try in {minutes} min {seconds} s</source>
+        <translation>Снова через {minutes} мин {seconds} с</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next try in %n second(s)</source>
+        <translation>
+            <numerusform>Снова через %n секунду</numerusform>
+            <numerusform>Снова через %n секунды</numerusform>
+            <numerusform>Снова через %n секунд</numerusform>
+        </translation>
     </message>
     <message>
         <source>Forgot it? Use the recovery sheet</source>

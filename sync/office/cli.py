@@ -18,6 +18,7 @@ import segno
 
 from desktop_app.domain.errors import SenimError, WorldFailed
 from desktop_app.domain.letter import EnrolmentLetter, letter_file, qr_text
+from sync.office import escrow_commands
 from sync.office.birth import init
 from sync.office.config import DEFAULT_PORT, LOOPBACK, OfficeConfig, read_config, split_address, write_private
 from sync.office.errors import BadName, FileRefused, NotLoopback, OfficeDamaged, StoreUnreachable
@@ -129,19 +130,35 @@ def _parser() -> argparse.ArgumentParser:
     given.add_argument("--qr", type=Path, help="write the QR code (.svg or .png)")
     command("password", _password, "Give the first account a fresh one-time password, when it was forgotten.")
     command("status", _status, "Say how the office is.")
+    command("upgrade", _upgrade, "Bring an older store to this program's tables. Make a backup of it first.")
+    escrow_commands.describe(command, _within_office)
     return parser
+
+
+def _within_office(run: Callable[..., _Answer]) -> Callable[[argparse.Namespace, Words], _Answer]:
+    """`run(config, keys, args, words)` as a command that opens the office of --dir first."""
+
+    def command(args: argparse.Namespace, words: Words) -> _Answer:
+        return run(*_open(args), args, words)
+
+    return command
 
 
 def _open(args: argparse.Namespace) -> tuple[OfficeConfig, OfficeKeys]:
     """The office of --dir with its store ready."""
+    config, keys = _bring_up(args)
+    from sync.office import store
+
+    store.check_store()
+    return config, keys
+
+
+def _bring_up(args: argparse.Namespace) -> tuple[OfficeConfig, OfficeKeys]:
     config = read_config(args.dir.resolve())
     keys = read_keys(config)
     if config.database == "sqlite" and not config.sqlite_file.exists():
         raise OfficeDamaged(file=config.sqlite_file.name)  # before SQLite makes an empty one in its place
     bring_up(config, keys)
-    from sync.office import store
-
-    store.check_store()
     return config, keys
 
 
@@ -234,3 +251,11 @@ def _status(args: argparse.Namespace, words: Words) -> _Answer:
         **register.counts(),
     }
     return answer, [words.say(f"status.{name}", value=value) for name, value in answer.items()]
+
+
+def _upgrade(args: argparse.Namespace, words: Words) -> _Answer:
+    _bring_up(args)
+    from sync.office import store
+
+    steps = store.upgrade_store()
+    return {"steps": steps}, [words.say("cli.upgraded" if steps else "cli.up_to_date")]

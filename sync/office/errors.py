@@ -63,3 +63,53 @@ class PortTaken(WorldFailed):
 
 class FileRefused(WorldFailed):
     code = "office.file_refused"
+
+
+class CustodianRefused(WorldFailed):
+    """The passphrase of the custodian `name` is not right; the attempt stands in the record."""
+
+    code = "escrow.custodian_refused"
+
+
+class CustodiansAlike(WorldFailed):
+    """Two people, two names, two passphrases: something of it is missing or the same."""
+
+    code = "escrow.custodians_alike"
+
+
+class PassphraseWeak(WorldFailed):
+    code = "escrow.passphrase_weak"
+
+
+class NoPassphrases(WorldFailed):
+    code = "escrow.no_passphrases"
+
+
+class TypedDifferently(WorldFailed):
+    """A custodian's new passphrase was typed in two ways."""
+
+    code = "escrow.typed_differently"
+
+
+class EscrowKeyMissing(WorldFailed):
+    code = "escrow.key_missing"
+
+
+class FingerprintWrong(WorldFailed):
+    code = "escrow.fingerprint_wrong"
+
+
+class ReasonMissing(WorldFailed):
+    code = "escrow.reason_missing"
+
+
+class EscrowBoxRefused(WorldFailed):
+    """What is in the request was not sealed to these keys for this vault; the attempt stands in the record."""
+
+    code = "escrow.box_refused"
+
+
+class RecordBroken(WorldFailed):
+    """A line of the record of openings is not as it was written; `line` is its number."""
+
+    code = "escrow.record_broken"

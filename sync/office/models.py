@@ -116,3 +116,18 @@ class Person(AbstractBaseUser):
 
     USERNAME_FIELD = "name"
     REQUIRED_FIELDS: ClassVar[list[str]] = []
+
+
+class EscrowOpening(models.Model):
+    """One attempt to open a vault's escrow slot: chained, signed, and refused any change by the store itself."""
+
+    seq: models.BigIntegerField[int, int] = models.BigIntegerField(primary_key=True)
+    at: models.CharField[str, str] = models.CharField(max_length=32)
+    outcome: models.CharField[str, str] = models.CharField(max_length=10)
+    vault: models.CharField[str, str] = models.CharField(max_length=12)
+    kid: models.CharField[str, str] = models.CharField(max_length=32)
+    custodians: models.TextField[str, str] = models.TextField()
+    reason: models.TextField[str, str] = models.TextField()
+    request: models.CharField[str, str] = models.CharField(max_length=64)
+    hash: models.CharField[str, str] = models.CharField(max_length=64)
+    signature: models.CharField[str, str] = models.CharField(max_length=88)

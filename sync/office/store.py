@@ -21,6 +21,24 @@ def create_store() -> None:
         raise StoreUnreachable from error
 
 
+def upgrade_store() -> int:
+    """Bring an older store to this program's tables; how many steps were taken. Nothing of it is lost on the way.
+
+    Raises StoreUnreachable, and StoreNotReady when the store is newer than this program or holds no office.
+    """
+    try:
+        executor = MigrationExecutor(connection)
+        done = {key for key in executor.loader.applied_migrations if key[0] == "office"}
+        steps = [key for key in executor.loader.disk_migrations if key[0] == "office" and key not in done]
+        if not done <= set(executor.loader.disk_migrations) or not done or not facts.has_epoch():
+            raise StoreNotReady
+        call_command("migrate", verbosity=0, interactive=False)
+    except DatabaseError as error:
+        raise StoreUnreachable from error
+    check_store()
+    return len(steps)
+
+
 def check_store() -> None:
     """Raises StoreUnreachable, or StoreNotReady when the tables are not those of this program."""
     try:

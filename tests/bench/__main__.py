@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import backup_figures, figures, vault_figures, window_figures
+from tests.bench import backup_figures, figures, integrity_figures, vault_figures, window_figures
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -14,7 +14,8 @@ ROOT = Path(__file__).resolve().parents[2]
 def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        measured = [*window_figures.measure(folder), *vault_figures.measure(folder), *backup_figures.measure(folder)]
+        rooms = (window_figures, vault_figures, integrity_figures, backup_figures)
+        measured = [one for room in rooms for one in room.measure(folder)]
     target = ROOT / "build" / "bench.json"
     figures.write(measured, target)
     for one in measured:

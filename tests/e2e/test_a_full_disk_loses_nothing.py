@@ -17,7 +17,7 @@ from desktop_app.domain.errors import DiskFull, DiskRefused
 from desktop_app.domain.note import ContactForm, NoteContent, Tier
 from desktop_app.domain.student import SchoolClass
 from desktop_app.paths import VaultPlace
-from desktop_app.services import cases, notes, students, unlock, vault_check
+from desktop_app.services import cases, key_slots, notes, students, unlock, vault_check
 from desktop_app.services.unlock import VaultState
 from desktop_app.vault.session import Vault
 
@@ -70,7 +70,7 @@ def test_on_a_disk_that_is_really_full(small_disk: Path, passphrase: str, clock_
             notes.save_draft(vault, draft.id, _content(long_text, clock_now), clock_now)
         assert notes.open_draft(vault, draft.case_id) == draft  # the last saved words, still readable
     with pytest.raises(DiskFull):
-        unlock.change_passphrase(vault, passphrase, "жаңа тіркес", clock_now)
+        key_slots.change_passphrase(vault, passphrase, "жаңа тіркес", clock_now, kdf=FAST_FOR_TESTS)
     ballast.unlink()
     saved = notes.save_draft(vault, draft.id, _content(long_text.strip(), clock_now), clock_now)
     assert vault_check.verify(vault).ok

@@ -13,12 +13,15 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.cipher import header
 from desktop_app.cipher.kdf import FAST_FOR_TESTS
-from desktop_app.domain.errors import VaultTooNew, WrongPassphrase
+from desktop_app.domain.errors import VaultTooNew, WrongPassphrase, WrongRecoveryKey
 from desktop_app.paths import VaultPlace
 from desktop_app.services import recovery, unlock, vault_check
 from desktop_app.services.unlock import VaultState
-from desktop_app.vault import keys
+from desktop_app.vault import access_log, keys
+from desktop_app.vault.access_log import Action, Target
+from desktop_app.vault.session import Vault
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="kill -9 and fork are POSIX")
 
@@ -29,10 +32,11 @@ from datetime import datetime
 from pathlib import Path
 from desktop_app.cipher.kdf import FAST_FOR_TESTS
 from desktop_app.paths import VaultPlace
-from desktop_app.services import recovery, unlock, vault_check
+from desktop_app.services import key_slots, recovery, unlock, vault_check
 from desktop_app.vault import migrations
 
-ROOMS = ("unlock.py", "files.py", "database_file.py", "migrations.py", "keys.py", "recovery.py", "session.py")
+ROOMS = ("unlock.py", "files.py", "database_file.py", "migrations.py", "keys.py", "recovery.py", "session.py",
+         "header_act.py", "key_slots.py")
 NOW = datetime.fromisoformat(sys.argv[2])
 deadline, seen = None, 0
 
@@ -53,9 +57,21 @@ def change(place):
     unlock.create_vault(place, "бір тіркес", NOW, kdf=FAST_FOR_TESTS)[0].close()
     sys.settrace(tracer)
     vault = unlock.open_vault(place, "бір тіркес", NOW)
-    unlock.change_passphrase(vault, "бір тіркес", "екі тіркес", NOW)
+    key_slots.change_passphrase(vault, "бір тіркес", "екі тіркес", NOW, kdf=FAST_FOR_TESTS)
     recovery.renew_recovery_key(vault, NOW)
     migrations.keep_copy(vault.db, place, "test", NOW)
+    vault.close()
+
+def slots(place):
+    unlock.create_vault(place, "бір тіркес", NOW, kdf=FAST_FOR_TESTS)[0].close()
+    vault = unlock.open_vault(place, "бір тіркес", NOW)
+    sys.settrace(tracer)
+    key = key_slots.draw_sheet(vault, "бір тіркес", NOW)
+    typed = {number: " ".join(key.groups()[number]) for number in (0, 5)}
+    (place.folder / "sheet").write_text(key.qr_text)
+    key_slots.put_sheet_in_force(vault, key, typed, NOW)
+    slot = next(slot for slot in key_slots.list_ways(vault, NOW).slots if slot.kind == "recovery")
+    key_slots.remove_slot(vault, slot, "бір тіркес", NOW)
     vault.close()
 
 def upgrade(place):
@@ -65,7 +81,7 @@ def upgrade(place):
     sys.settrace(tracer)
     unlock.open_vault(place, "бір тіркес", NOW).close()
 
-work = {"create": create, "change": change, "upgrade": upgrade}[sys.argv[3]]
+work = {"create": create, "change": change, "slots": slots, "upgrade": upgrade}[sys.argv[3]]
 folder = Path(sys.argv[1])
 migrations.known()
 
@@ -133,11 +149,40 @@ def test_killed_while_keys_change_and_a_copy_is_made(tmp_path: Path, clock_now: 
                 continue
             opened_by.add(passphrase)
             assert vault_check.verify(vault).ok
+            changed = passphrase == "екі тіркес"
+            assert _times(vault, Action.PASSPHRASE_CHANGED) == changed, "the log tells another story than the header"
             vault.close()
             break
         else:
             pytest.fail("neither the old nor the new passphrase opens the vault")
     assert opened_by == {"бір тіркес", "екі тіркес"}
+
+
+def test_killed_while_the_sheet_is_replaced_and_withdrawn(tmp_path: Path, clock_now: datetime):
+    """The first sheet, the second or none: whichever it is, the log tells it."""
+    states = set()
+    for place in _kill_everywhere(tmp_path, "slots", 60, clock_now):
+        vault = unlock.open_vault(place, "бір тіркес", clock_now)
+        assert vault_check.verify(vault).ok
+        told = (_times(vault, Action.RECOVERY_RENEWED), _times(vault, Action.KEY_SLOT_REMOVED))
+        vault.close()
+        found = header.read(place.header)
+        is_second = (place.folder / "sheet").exists() and _is_opened_by(found, (place.folder / "sheet").read_text())
+        assert told == (int(is_second or not found.recovery_box), int(not found.recovery_box))
+        states.add(told)
+    assert states == {(0, 0), (1, 0), (1, 1)}
+
+
+def _times(vault: Vault, action: Action) -> int:
+    return sum(line.action == action for line in access_log.lines(vault.db, Target.VAULT, ""))
+
+
+def _is_opened_by(found: header.Header, words: str) -> bool:
+    try:
+        header.unlock_with_recovery(found, words)
+    except WrongRecoveryKey:
+        return False
+    return True
 
 
 def test_killed_while_the_schema_changes(tmp_path: Path, clock_now: datetime):

@@ -212,9 +212,26 @@ def test_a_wrong_passphrase_a_missing_vault_a_taken_folder(
     assert run_in_process("vault", "info", "--dir", str(demo), passphrase="no") == ExitCode.WORLD
     assert "does not open the vault" in capsys.readouterr().err
     assert run_in_process("demo", "--dir", str(demo), passphrase="yes") == ExitCode.WORLD
+    VaultPlace(demo).guesses.unlink()  # the one thing that a wrong passphrase leaves
     assert fingerprint(demo) == before
     assert run_in_process("vault", "info", "--dir", str(tmp_path / "none"), passphrase="no") == ExitCode.WORLD
     assert not (tmp_path / "none").exists()
+
+
+def test_after_several_wrong_passphrases_the_next_is_not_even_asked_for(
+    demo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for _ in range(4):
+        assert run_in_process("vault", "info", "--dir", str(demo), passphrase="no") == ExitCode.WORLD
+    capsys.readouterr()
+    try:
+        right = DEMO_PASSPHRASE
+        assert run_in_process("vault", "info", "--dir", str(demo), "--json", passphrase=right) == ExitCode.WORLD
+        assert json.loads(capsys.readouterr().out)["error"] == "vault.too_many_guesses"
+        assert run_in_process("vault", "info", "--dir", str(demo), passphrase=right) == ExitCode.WORLD
+        assert "Seconds left: " in capsys.readouterr().err
+    finally:
+        VaultPlace(demo).guesses.unlink()
 
 
 def test_no_passphrase_is_asked_for_kindly(demo: Path) -> None:

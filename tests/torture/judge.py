@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from desktop_app.cipher import header
 from desktop_app.domain.errors import SenimError, WrongPassphrase
 from desktop_app.paths import VaultPlace
 from desktop_app.services import cases as case_service
@@ -32,12 +33,15 @@ def judge(place: VaultPlace, possible: list[Model], now: datetime) -> Verdict:
         if not report.ok:
             return Verdict(None, "verify: " + ", ".join(map(str, report.problems)))
         held, pupils = _held(vault, now)
+        acts = _acts(vault)
     except SenimError as error:
         return Verdict(None, f"reading: {error.code}")
     finally:
         vault.close()
     fitting = [model for model in possible if model.notes == held and model.pupils == pupils]
-    for model in fitting:
+    if fitting and not any(model.acts == acts for model in fitting):
+        return Verdict(None, f"the log tells {acts} instead of {[model.acts for model in fitting]}")
+    for model in (model for model in fitting if model.acts == acts):
         if _is_opened_by(place, model, now):
             return Verdict(model)
     return Verdict(None, "keys" if fitting else _difference(possible[0], held, pupils))
@@ -59,11 +63,22 @@ def _is_opened_by(place: VaultPlace, model: Model, now: datetime) -> bool:
     """By both of the ways in; a recovery key that nobody has been shown is no way."""
     try:
         unlock.open_vault(place, model.passphrase, now).close()
+        if model.words == "":
+            return not header.read(place.header).recovery_box
         if model.words is not None:
             unlock.open_with_recovery(place, model.words, now).close()
     except SenimError:
         return False
     return True
+
+
+def _acts(vault: Vault) -> dict[str, int]:
+    """How often the log tells each act on the keys."""
+    rows = vault.db.rows(
+        "SELECT action, count(*) AS times FROM access_log WHERE action IN (?, ?, ?, ?) GROUP BY action",
+        ("key.passphrase_changed", "key.recovery_renewed", "key.slot_removed", "key.drill_passed"),
+    )
+    return {row["action"]: row["times"] for row in rows}
 
 
 def _held(vault: Vault, now: datetime) -> tuple[dict[str, Written], set[str]]:

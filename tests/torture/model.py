@@ -26,12 +26,15 @@ class Written:
 
 @dataclass(slots=True)
 class Model:
-    """A vault in the judge's mind. `words` None: a recovery key may be in force that nobody has been shown."""
+    """A vault in the judge's mind. `words` None: a recovery key may be in force that nobody has been shown; empty:
+    there is no recovery sheet. `acts`: how often the log tells each act on the keys.
+    """
 
     passphrase: str
     words: str | None
     notes: dict[str, Written] = field(default_factory=dict)  # by the mark that its text begins with
     pupils: set[str] = field(default_factory=set)
+    acts: dict[str, int] = field(default_factory=dict)
     backups: dict[str, Model] = field(default_factory=dict)  # file → the vault as it was
 
     def after(self, deed: Deed, *, acknowledged: bool) -> Model:
@@ -50,8 +53,18 @@ class Model:
                 model.notes[deed["mark"]].added.append(deed["text"])
             case "passphrase":
                 model.passphrase = deed["new"]
+                model._tell("key.passphrase_changed")
             case "recovery":
                 model.words = deed["words"] if acknowledged else None
+                model._tell("key.recovery_renewed")
+            case "sheet":
+                model.words = deed["words"]
+                model._tell("key.recovery_renewed")
+            case "withdraw":
+                model.words = ""
+                model._tell("key.slot_removed")
+            case "drill":
+                model._tell("key.drill_passed")
             case "erase":
                 model.pupils -= set(deed["pupils"])
                 model.notes = {m: note for m, note in model.notes.items() if note.pupil in model.pupils}
@@ -67,8 +80,11 @@ class Model:
                 pass  # a migration, a vacuum: nothing that is kept changes
         return model
 
+    def _tell(self, act: str) -> None:
+        self.acts[act] = self.acts.get(act, 0) + 1
+
     def _without_backups(self) -> Model:
-        return Model(self.passphrase, self.words, copy.deepcopy(self.notes), set(self.pupils))
+        return Model(self.passphrase, self.words, copy.deepcopy(self.notes), set(self.pupils), dict(self.acts))
 
 
 def candidates(before: Model, said: list[tuple[str, Deed]]) -> tuple[list[Model], bool]:

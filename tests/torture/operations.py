@@ -12,11 +12,13 @@ from pathlib import Path
 from random import Random
 from typing import Protocol
 
+from desktop_app.cipher.kdf import FAST_FOR_TESTS
 from desktop_app.domain.note import ContactForm, Note, NoteContent, Tier
 from desktop_app.domain.student import SchoolClass
 from desktop_app.paths import VaultPlace
-from desktop_app.services import backups, cases, notes, recovery, students, unlock
+from desktop_app.services import backups, cases, key_slots, notes, recovery, students, unlock
 from desktop_app.services import restore as restore_service
+from desktop_app.services.key_slots import SlotKind
 from desktop_app.vault import migrations
 from desktop_app.vault.session import Vault
 from tests.torture.model import Model
@@ -130,9 +132,37 @@ def passphrase(work: Work) -> None:
     while True:
         new = work.passphrase()
         work.tell.will("passphrase", new=new)
-        unlock.change_passphrase(vault, old, new, work.now)
+        key_slots.change_passphrase(vault, old, new, work.now, kdf=FAST_FOR_TESTS)
         work.tell.did("passphrase", new=new)
         old = new
+
+
+def replace_sheet(work: Work) -> None:
+    """A new sheet drawn, typed back and put in force; after each the old one opens nothing."""
+    vault = work.open()
+    while True:
+        key = key_slots.draw_sheet(vault, work.model.passphrase, work.now)
+        typed = {number: " ".join(key.groups()[number]) for number in (1, 4)}
+        work.tell.will("sheet", words=key.qr_text)
+        key_slots.put_sheet_in_force(vault, key, typed, work.now)
+        work.tell.did("sheet", words=key.qr_text)
+        work.tell.will("drill")
+        key_slots.pass_drill(vault, key.qr_text, work.now)
+        work.tell.did("drill")
+
+
+def remove_slot(work: Work) -> None:
+    """The sheet withdrawn, and another made where there is none."""
+    vault = work.open()
+    while True:
+        slots = {slot.kind: slot for slot in key_slots.list_ways(vault, work.now).slots}
+        if SlotKind.RECOVERY in slots:
+            work.tell.will("withdraw")
+            key_slots.remove_slot(vault, slots[SlotKind.RECOVERY], work.model.passphrase, work.now)
+            work.tell.did("withdraw")
+        work.tell.will("recovery")
+        key = recovery.renew_recovery_key(vault, work.now)
+        work.tell.did("recovery", words=key.qr_text)
 
 
 def renew_recovery(work: Work) -> None:
@@ -212,6 +242,8 @@ OPERATIONS: dict[str, Callable[[Work], None]] = {
     "lock": lock,
     "passphrase": passphrase,
     "recovery_key": renew_recovery,
+    "new_sheet": replace_sheet,
+    "slot_removed": remove_slot,
     "migration": migrate,
     "vacuum": vacuum,
     "backup": backup,

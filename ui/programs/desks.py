@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 from ui.app import RoomContext
 from ui.settings.desk import Desk, DeskFactory
+
+if TYPE_CHECKING:
+    from ui.settings.keys.parts import KeysParts
+
+
+def _handover(context: RoomContext) -> Desk:
+    from ui.settings.handover.desk import HandoverDesk
+
+    return HandoverDesk(context)
 
 
 def _lock(context: RoomContext) -> Desk:
@@ -26,8 +38,34 @@ def _backups(context: RoomContext) -> Desk:
     return BackupsDesk(context, sticks.here)
 
 
+def _keys(context: RoomContext) -> Desk:
+    from ui.settings.keys.desk import KeysDesk
+
+    return KeysDesk(context, keys_parts())
+
+
+def keys_parts() -> KeysParts:
+    """The fields and the sheet that the first run has, too."""
+    from ui.programs import rooms
+    from ui.settings.keys.parts import KeysParts
+    from ui.unlock.new_passphrase import NewPassphrase
+    from ui.unlock.paper import RecoveryPaper
+    from ui.unlock.passphrase_field import PassphraseField
+    from ui.unlock.sheet_steps import SheetStep, TypeBackStep
+
+    return KeysParts(
+        passphrase_field=PassphraseField,
+        new_passphrase=partial(NewPassphrase, is_another=True),
+        sheet=SheetStep,
+        type_back=TypeBackStep,
+        paper=partial(RecoveryPaper, make_sheet=rooms.recovery_sheet),
+    )
+
+
 DESKS: dict[str, DeskFactory] = {
     "lock": _lock,
+    "handover": _handover,
     "audit": _audit,
     "backups": _backups,
+    "keys": _keys,
 }

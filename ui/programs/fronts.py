@@ -39,12 +39,12 @@ class Standing:
 def look_around(vault: Vault) -> Standing:
     """Runs on the vault thread right after unlocking."""
     from desktop_app.services.lock_settings import read_lock_settings
-    from desktop_app.services.recovery import is_recovery_sheet_confirmed
+    from desktop_app.services.recovery import is_sheet_settled
     from desktop_app.services.school import read_school
 
     return Standing(
         vault.is_demo,
-        vault.is_demo or is_recovery_sheet_confirmed(vault),
+        vault.is_demo or is_sheet_settled(vault),
         read_school(vault),
         read_lock_settings(vault),
         way_back.read(vault),
@@ -131,7 +131,9 @@ class Fronts(QObject):
         return self._unlock is not None and self._unlock.is_under_way
 
     def look_at_files(self) -> None:
-        """After the first paint: say at once if the files cannot be what they should be."""
+        """After the first paint: say at once if the files cannot be what they should be, or if the next try waits."""
+        if self._unlock is not None:
+            self._unlock.look_for_wait()
         if self._unlock is not None and not self._is_demo():
             self._unlock.show_state(self._door.look())
 
@@ -158,6 +160,7 @@ class Fronts(QObject):
         """Back to the own vault, or to the first question."""
         self._door.place = self._own_place
         self.show()
+        self.look_at_files()
 
     def _demo_failed(self, error: BaseException) -> None:
         if self._first_run is not None:

@@ -39,7 +39,7 @@ ORDER = (  # of every section there can be, with its icon
     ("vault", "database"),
 )
 WIDEST = 760
-SIDE = 200
+SIDE = 236
 
 
 class SettingsPage(Page):

@@ -25,6 +25,7 @@ COUNT_ROLE = REASON_ROLE + 5
 MONTH_KINDS = frozenset(
     {TodayKind.MONTH_HELD, TodayKind.MONTH_REFUSED, TodayKind.MONTH_WAITING, TodayKind.NOT_ENROLLED}
 )
+VAULT_KINDS = frozenset({TodayKind.SHEET_UNCHECKED, TodayKind.SHEET_MISSING, TodayKind.BACKUP_OLD})
 GROUPS: tuple[tuple[str, frozenset[TodayKind]], ...] = (
     ("overdue", frozenset({TodayKind.OVERDUE_STEP})),
     ("soon", frozenset({TodayKind.DUE_STEP})),
@@ -32,7 +33,7 @@ GROUPS: tuple[tuple[str, frozenset[TodayKind]], ...] = (
     ("new", frozenset({TodayKind.NEW_CASE})),
     ("quiet", frozenset({TodayKind.QUIET_CASE})),
     ("months", MONTH_KINDS),
-    ("vault", frozenset({TodayKind.BACKUP_OLD})),
+    ("vault", VAULT_KINDS),
 )
 STEP_KINDS = frozenset({TodayKind.OVERDUE_STEP, TodayKind.DUE_STEP})
 
@@ -47,11 +48,14 @@ ICONS = {
     TodayKind.MONTH_REFUSED: "triangle-alert",
     TodayKind.NOT_ENROLLED: "send",
     TodayKind.BACKUP_OLD: "save",
+    TodayKind.SHEET_UNCHECKED: "key-round",
+    TodayKind.SHEET_MISSING: "key-round",
 }
 TONES = {
     TodayKind.OVERDUE_STEP: "danger",
     TodayKind.MONTH_HELD: "danger",
     TodayKind.MONTH_REFUSED: "warn",
+    TodayKind.SHEET_MISSING: "warn",
 }
 
 
@@ -135,7 +139,7 @@ class TodayLines(QAbstractListModel):
             "new": self.tr("Waiting for the first conversation"),
             "quiet": self.tr("Quiet for a month"),
             "months": self.tr("Monthly summaries"),
-            "vault": self.tr("The vault"),
+            "vault": self.tr("Your vault"),
         }
         return titles[group]
 
@@ -145,6 +149,9 @@ class TodayLines(QAbstractListModel):
             return self.tr("Make a backup")
         if item.kind == TodayKind.NOT_ENROLLED:
             return self.tr("Connect this school with the regional office")
+        if item.kind in VAULT_KINDS:
+            missing = self.tr("Make a recovery sheet")
+            return missing if item.kind == TodayKind.SHEET_MISSING else self.tr("Check the recovery sheet")
         if item.kind in MONTH_KINDS:
             try:
                 return format_month(Month.parse(item.target))
@@ -160,10 +167,15 @@ class TodayLines(QAbstractListModel):
             return self._month_reason(item)
         if item.kind == TodayKind.BACKUP_OLD:
             if item.due_on is None:
-                return self.tr("There is none of this vault yet")
-            return self.tr("The last one was made {day}; what was written since is only here").format(
+                return self.tr("there is none of this vault yet")
+            return self.tr("the last one was made {day}; what was written since is only here").format(
                 day=format_day(item.due_on)
             )
+        if item.kind == TodayKind.SHEET_MISSING:
+            return self.tr("there is none: a forgotten passphrase could not be helped")
+        if item.kind == TodayKind.SHEET_UNCHECKED:
+            said = self.tr("last typed on {day}; once a year makes sure that it is there and opens the vault")
+            return said.format(day=format_day(item.due_on) if item.due_on else "…")
         reasons = {
             TodayKind.UNSIGNED_DRAFT: self.tr("written {day}, not signed yet; it is safe in the vault"),
             TodayKind.NEW_CASE: self.tr("opened {day}, nobody has talked with the child yet"),

@@ -11,7 +11,7 @@ from desktop_app.domain.clock import school_day
 from desktop_app.domain.today import Today, TodayItem, TodayKind
 from desktop_app.services import today as service
 from ui.app import RoomContext
-from ui.today.lines import MONTH_KINDS
+from ui.today.lines import MONTH_KINDS, VAULT_KINDS
 from ui.today.page import TodayPage
 
 COUNTED = frozenset({TodayKind.OVERDUE_STEP, TodayKind.UNSIGNED_DRAFT, TodayKind.MONTH_HELD, TodayKind.MONTH_REFUSED})
@@ -74,8 +74,8 @@ class TodayPresenter(QObject):
     def _open(self, item: TodayItem) -> None:
         if item.kind == TodayKind.NOT_ENROLLED:
             self.navigate.emit("settings", "office")
-        elif item.kind == TodayKind.BACKUP_OLD:
-            self.navigate.emit("settings", "backups")
+        elif item.kind in VAULT_KINDS:
+            self.navigate.emit("settings", item.target)
         elif item.kind in MONTH_KINDS:
             self.navigate.emit("summaries", item.target)
         else:

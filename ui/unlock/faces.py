@@ -58,6 +58,7 @@ class PassphraseFace(Face):
         super().__init__()
         self.field = PassphraseField()
         self.row = FormRow("", self.field)
+        self._seconds, self._is_told = 0, False  # told: what the row says is the wait
         self.unlock, self.forgot = primary("", "lock"), link("")
         for widget in (self.row, self.unlock, self.forgot):
             self.add(widget)
@@ -77,15 +78,38 @@ class PassphraseFace(Face):
         self.field.edit.selectAll()
         self.field.setFocus()
 
+    def show_wait(self, seconds: int) -> None:
+        """So long until the next try: the button says it; 0 sets it free."""
+        self._seconds = seconds
+        self.unlock.setEnabled(not seconds)
+        if self._is_told:
+            self.row.set_error(self._reason() if seconds else "")
+            self._is_told = bool(seconds)
+        self.retranslate()
+
+    def tell_wait(self) -> None:
+        """At the field, too: Enter that does nothing says why."""
+        self._is_told = True
+        self.row.set_error(self._reason())
+
+    def _reason(self) -> str:
+        minutes, seconds = divmod(self._seconds, 60)
+        if minutes:
+            return self.tr("Next try in {minutes} min {seconds} s").format(minutes=minutes, seconds=seconds)
+        return self.tr("Next try in %n second(s)", "", seconds)
+
     @Slot()
     def _give(self) -> None:
-        if self.field.text() and not self._is_busy:
+        if self._seconds:
+            self.tell_wait()
+        elif self.field.text() and not self._is_busy:
             self.row.set_error("")
             self.given.emit(self.field.text())
 
     def retranslate(self) -> None:
         self.row.set_label(self.tr("Passphrase"))
-        self.unlock.setText((self._busy_words or self.tr("Opening…")) if self._is_busy else self.tr("Unlock"))
+        says = self._reason() if self._seconds else self.tr("Unlock")
+        self.unlock.setText((self._busy_words or self.tr("Opening…")) if self._is_busy else says)
         self.forgot.setText(self.tr("Forgot it? Use the recovery sheet"))
 
 

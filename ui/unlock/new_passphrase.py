@@ -21,9 +21,10 @@ class NewPassphrase(QWidget):
     ready_changed = Signal()
     submitted = Signal()
 
-    def __init__(self, jobs: Works) -> None:
+    def __init__(self, jobs: Works, *, is_another: bool = False) -> None:
+        """`is_another`: it takes the place of one that is asked for beside it."""
         super().__init__()
-        self._jobs = jobs
+        self._jobs, self._is_another = jobs, is_another
         self._strength = Strength(0, is_long_enough=False)
         self._judged = ""
         self.first, self.second = PassphraseField(), PassphraseField()
@@ -114,7 +115,7 @@ class NewPassphrase(QWidget):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
-        self._first_row.set_label(self.tr("Passphrase"))
+        self._first_row.set_label(self.tr("New passphrase") if self._is_another else self.tr("Passphrase"))
         self._second_row.set_label(self.tr("The same again"))
         self._bar.setAccessibleName(self.tr("Strength of the passphrase"))
         self._show()

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop_app.domain.errors import WrongPassphrase, WrongRecoveryKey
+from desktop_app.domain.errors import TooManyGuesses, WrongPassphrase, WrongRecoveryKey
 from ui.app import RoomContext
 from ui.unlock.page import UnlockPage
+from ui.unlock.waiting import Waiting
 from ui.wording import sentence
 
 if TYPE_CHECKING:  # the vault's libraries are loaded after the first paint: the page is there before them
@@ -44,6 +45,8 @@ class UnlockPresenter(QObject):
         self._context, self._vault_thread = context, vault_thread
         self.is_under_way = False  # from the try until it is refused: the vault opens, or stands open already
         self.page = UnlockPage(context.jobs, is_demo=is_demo, demo_passphrase=demo_passphrase)
+        self._waiting = Waiting(context.clock, self)
+        self._waiting.changed.connect(self.page.passphrase.show_wait)
         self.page.passphrase_given.connect(self._try_passphrase)
         self.page.words_given.connect(self._try_words)
         self.page.new_passphrase_given.connect(self._set_new)
@@ -57,6 +60,13 @@ class UnlockPresenter(QObject):
         """Say at once what is wrong with the files, before anybody types in vain."""
         if state != _FINE:
             self.show_problem(f"vault.{state}")
+
+    def look_for_wait(self) -> None:
+        """Wrong passphrases of before, perhaps before a restart, still hold the next one up."""
+        from desktop_app.services.guesses import seconds_to_wait
+
+        place = self._vault_thread.place
+        self._context.jobs.think(seconds_to_wait, place, self._context.clock(), then=self._waiting.begin)
 
     def show_problem(self, error: BaseException | str) -> None:
         said = sentence(error)
@@ -91,7 +101,7 @@ class UnlockPresenter(QObject):
 
     @Slot(str)
     def _set_new(self, passphrase: str) -> None:
-        from desktop_app.services.unlock import set_new_passphrase
+        from desktop_app.services.key_slots import set_new_passphrase
 
         self.page.show_busy(True)
         self._context.jobs.vault(
@@ -112,6 +122,10 @@ class UnlockPresenter(QObject):
         said = sentence(error)
         if isinstance(error, WrongPassphrase):
             self.page.passphrase.show_wrong(f"{said.says} {said.next}".strip())
+            self._waiting.begin(int(error.details.get("seconds", 0)))
+        elif isinstance(error, TooManyGuesses):
+            self._waiting.begin(int(error.details["seconds"]))
+            self.page.passphrase.tell_wait()
         elif isinstance(error, WrongRecoveryKey):
             self.page.words.show_wrong(f"{said.says} {said.next}".strip())
         else:

@@ -122,6 +122,10 @@ class TypeBackStep(Step):
             field.clear()
         self.retranslate()
 
+    def typed(self) -> dict[int, str]:
+        """What was typed for each group that was asked for, by its position from 0."""
+        return {number: field.text() for field, (number, _) in zip(self.fields, self._asked, strict=False)}
+
     def title(self) -> str:
         return self.tr("Two groups typed back")
 

@@ -152,7 +152,7 @@ class Table(QTableView):
         self._row_under_mouse = -1
         self.setItemDelegate(WholeRow(self))
         self.setMouseTracking(True)
-        self._prepare_header(sortable)
+        self.prepare_header(sortable)
         self.entered.connect(self._hover)
         self.viewportEntered.connect(self._hover_nothing)
         self.doubleClicked.connect(self._open_index)
@@ -193,7 +193,7 @@ class Table(QTableView):
             return
         super().keyPressEvent(event)
 
-    def _prepare_header(self, sortable: bool) -> None:
+    def prepare_header(self, sortable: bool) -> None:
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

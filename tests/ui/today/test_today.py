@@ -132,8 +132,10 @@ def test_no_kind_is_left_without_a_group() -> None:
         (TodayKind.MONTH_WAITING, "summaries", "2026-10"),
         (TodayKind.MONTH_HELD, "summaries", "2026-10"),
         (TodayKind.NOT_ENROLLED, "settings", "office"),
-        (TodayKind.BACKUP_OLD, "settings", "backups"),
+        (TodayKind.BACKUP_OLD, "settings", "2026-10"),
         (TodayKind.QUIET_CASE, "case", "2026-10"),
+        (TodayKind.SHEET_UNCHECKED, "settings", "2026-10"),
+        (TodayKind.SHEET_MISSING, "settings", "2026-10"),
     ],
 )
 def test_each_kind_opens_its_thing(

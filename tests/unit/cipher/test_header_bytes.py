@@ -4,23 +4,38 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from desktop_app.cipher import header, recovery, sealing
 from desktop_app.cipher.header import Header
 from desktop_app.cipher.kdf import FAST_FOR_TESTS
-from desktop_app.domain.errors import EscrowRefused, HeaderDamaged, NotAVault, VaultTooNew, WrongPassphrase
+from desktop_app.cipher.sealing import SealBroken
+from desktop_app.domain.errors import HeaderDamaged, NotAVault, VaultTooNew, WrongPassphrase
+from desktop_app.domain.escrow import AnswersAnother, EscrowAnswer, slot_prefix
 
 ENTROPY = bytes(range(32))
-OFFICE = bytes(range(1, 33))
+CUSTODIANS = (bytes(range(1, 33)), bytes(range(2, 34)))
+REPLY, OTHER_REPLY = bytes(range(3, 35)), bytes(range(4, 36))
 DATA_KEY = bytes([7] * 32)
 SAYS = (HeaderDamaged, NotAVault, VaultTooNew)
 
 
 def _made(vault_id: str = "one") -> Header:
     made = header.make(vault_id, DATA_KEY, "тіркес", FAST_FOR_TESTS, ENTROPY)
-    return header.with_escrow(made, DATA_KEY, sealing.public_key(OFFICE), "Облыс", "2026-09-01")
+    publics = (sealing.public_key(CUSTODIANS[0]), sealing.public_key(CUSTODIANS[1]))
+    return header.with_escrow(made, DATA_KEY, publics, "Облыс", "2026-09-01")
+
+
+def _answer(found: Header, reply: bytes, **changed: object) -> EscrowAnswer:
+    """What an office with both custodians gives back for this header."""
+    assert found.escrow is not None
+    inner = sealing.open_sealed(CUSTODIANS[1], sealing.open_sealed(CUSTODIANS[0], found.escrow.box))
+    assert inner.startswith(slot_prefix(found.vault_id))
+    answer = EscrowAnswer(found.vault_id, "ab" * 32, ("А", "Б"), date(2026, 11, 23), 1)
+    sealed = sealing.seal_to(sealing.public_key(reply), answer.prefix() + inner[len(slot_prefix(found.vault_id)) :])
+    return replace(answer, box=sealed, **changed)
 
 
 def _signed(body: dict[str, object]) -> bytes:
@@ -48,20 +63,54 @@ def test_every_cut_and_every_addition_is_told():
             header.parse(raw + more)
 
 
-def test_the_escrow_slot_opens_with_the_offices_key_alone():
+def test_the_escrow_slot_opens_for_both_custodians_in_their_order_alone():
     again = header.parse(header.render(_made()))
-    assert header.unlock_with_escrow(again, OFFICE) == DATA_KEY
     assert again.escrow is not None
     assert again.escrow.office == "Облыс"
-    with pytest.raises(EscrowRefused):
-        header.unlock_with_escrow(again, bytes(range(2, 34)))
-    with pytest.raises(EscrowRefused):
-        header.unlock_with_escrow(header.without_escrow(again), OFFICE)
+    for one, two in ((0, 0), (1, 1), (1, 0)):
+        with pytest.raises(SealBroken):
+            sealing.open_sealed(CUSTODIANS[two], sealing.open_sealed(CUSTODIANS[one], again.escrow.box))
+    outer = sealing.open_sealed(CUSTODIANS[0], again.escrow.box)
+    assert DATA_KEY not in outer  # what the first alone can see
+    assert header.unlock_with_answer(again, REPLY, _answer(again, REPLY)) == DATA_KEY
 
 
-def test_an_escrow_slot_of_another_vault_opens_nothing_here():
-    with pytest.raises(EscrowRefused):
-        header.unlock_with_escrow(replace(_made("one"), escrow=_made("two").escrow), OFFICE)
+def test_an_answer_opens_for_its_reply_key_and_with_every_word_it_was_given_with():
+    found = _made()
+    with pytest.raises(AnswersAnother):
+        header.unlock_with_answer(found, OTHER_REPLY, _answer(found, REPLY))
+    for changed in (
+        {"vault_id": "two"},
+        {"request": "cd" * 32},
+        {"custodians": ("А", "В")},
+        {"record": 2},
+        {"opened_on": date(2026, 11, 24)},
+    ):
+        with pytest.raises(AnswersAnother):
+            header.unlock_with_answer(found, REPLY, _answer(found, REPLY, **changed))
+
+
+def test_an_answer_for_another_vault_opens_nothing_here():
+    other = _made("two")
+    with pytest.raises(AnswersAnother):
+        header.unlock_with_answer(_made("one"), REPLY, _answer(other, REPLY))
+    assert other.escrow is not None
+    inner = sealing.open_sealed(CUSTODIANS[1], sealing.open_sealed(CUSTODIANS[0], other.escrow.box))
+    assert not inner.startswith(slot_prefix("one"))  # what the office looks at before it answers
+
+
+def test_an_answer_with_another_key_of_32_bytes_is_no_data_key():
+    found = _made()
+    answer = EscrowAnswer(found.vault_id, "ab" * 32, ("А", "Б"), date(2026, 11, 23), 1)
+    box = sealing.seal_to(sealing.public_key(REPLY), answer.prefix() + bytes(32))
+    with pytest.raises(HeaderDamaged):
+        header.unlock_with_answer(found, REPLY, replace(answer, box=box))
+
+
+def test_two_points_of_low_order_are_no_custodians():
+    made = header.make("one", DATA_KEY, "тіркес", FAST_FOR_TESTS, ENTROPY)
+    with pytest.raises(SealBroken):
+        header.with_escrow(made, DATA_KEY, (bytes(32), sealing.public_key(CUSTODIANS[1])), "Облыс", "2026-09-01")
 
 
 def test_a_header_from_before_escrow_still_opens():

@@ -31,7 +31,7 @@ def _state(folder: Path) -> dict[str, tuple[str, int]]:
     return {
         str(file.relative_to(folder)): (hashlib.sha256(file.read_bytes()).hexdigest(), file.stat().st_mtime_ns)
         for file in folder.rglob("*")
-        if file.is_file()
+        if file.is_file() and file.name != "senim.guesses"  # wrong passphrases are counted beside the vault
     }
 
 

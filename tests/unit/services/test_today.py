@@ -13,7 +13,7 @@ from desktop_app.domain.note import Note, NoteContent
 from desktop_app.domain.outbox import OutboxState
 from desktop_app.domain.student import SchoolClass, Student
 from desktop_app.domain.today import TodayItem, TodayKind
-from desktop_app.services import backups, cases, notes, students
+from desktop_app.services import backups, cases, key_slots, notes, recovery, students
 from desktop_app.services import today as service
 from desktop_app.services.today import today
 from desktop_app.vault.outbox import OutboxRow
@@ -124,3 +124,20 @@ def test_work_that_no_backup_has_is_told(vault: Vault, case: Casefile, clock_now
     assert lines(clock_now + 30 * DAY) == []
     cases.set_next_step(vault, case.id, "сөйлесу", None, clock_now + 8 * DAY)
     assert [item.due_on for item in lines(clock_now + 30 * DAY)] == [date(2026, 11, 30)]
+
+
+def test_the_recovery_sheet_asks_once_a_year_and_while_there_is_none(
+    vault: Vault, passphrase: str, clock_now: datetime
+) -> None:
+    assert _items(vault, clock_now + 900 * DAY) == ()  # never typed back: the first run asks for that
+    recovery.confirm_recovery_sheet(vault, clock_now)
+    assert today(vault, clock_now + 365 * DAY).items == ()
+    (item,) = today(vault, clock_now + 366 * DAY).items
+    assert (item.kind, item.target, item.due_on) == (TodayKind.SHEET_UNCHECKED, "keys/drill", date(2026, 11, 23))
+    sheet = key_slots.list_ways(vault, clock_now).slots[1]
+    key_slots.remove_slot(vault, sheet, passphrase, clock_now)
+    (item,) = today(vault, clock_now).items
+    assert (item.kind, item.target) == (TodayKind.SHEET_MISSING, "keys/sheet")
+    recovery.renew_recovery_key(vault, clock_now)
+    recovery.confirm_recovery_sheet(vault, clock_now)
+    assert today(vault, clock_now).items == ()

@@ -24,7 +24,7 @@ from desktop_app.domain.errors import (
     WrongRecoveryKey,
 )
 from desktop_app.paths import VaultPlace
-from desktop_app.services import recovery, unlock
+from desktop_app.services import key_slots, recovery, unlock
 from desktop_app.services.unlock import VaultState
 from desktop_app.vault import keys
 from desktop_app.vault.session import Vault
@@ -119,8 +119,8 @@ def test_changing_the_passphrase_rewraps_the_key_only(
 ):
     data_key = vault.data_key()
     with pytest.raises(WrongPassphrase):
-        unlock.change_passphrase(vault, "not it", "жаңа тіркес", clock_now)
-    unlock.change_passphrase(vault, passphrase, "жаңа тіркес", clock_now)
+        key_slots.change_passphrase(vault, "not it", "жаңа тіркес", clock_now, kdf=FAST_FOR_TESTS)
+    key_slots.change_passphrase(vault, passphrase, "жаңа тіркес", clock_now, kdf=FAST_FOR_TESTS)
     vault.close()
     with pytest.raises(WrongPassphrase):
         unlock.open_vault(place, passphrase, clock_now)
@@ -137,7 +137,7 @@ def test_a_failed_header_write_leaves_the_old_passphrase(
 
     monkeypatch.setattr("desktop_app.cipher.files.replace", full)
     with pytest.raises(DiskFull):
-        unlock.change_passphrase(vault, passphrase, "жаңа тіркес", clock_now)
+        key_slots.change_passphrase(vault, passphrase, "жаңа тіркес", clock_now, kdf=FAST_FOR_TESTS)
     vault.close()
     unlock.open_vault(place, passphrase, clock_now).close()
 
@@ -150,7 +150,7 @@ def test_the_recovery_sheet_opens_by_words_and_by_code(place: VaultPlace, clock_
     for typed in (" ".join(key.words), key.qr_text):
         again = unlock.open_with_recovery(place, typed, clock_now)
         assert again.data_key() == data_key
-        unlock.set_new_passphrase(again, "жаңа тіркес", clock_now)
+        key_slots.set_new_passphrase(again, "жаңа тіркес", clock_now, kdf=FAST_FOR_TESTS)
         again.close()
     unlock.open_vault(place, "жаңа тіркес", clock_now).close()
     unlock.open_with_recovery(place, " ".join(key.words), clock_now).close()  # the sheet stays valid

@@ -57,6 +57,7 @@ def build_parser(program: str, words: Words) -> argparse.ArgumentParser:
     _vault(maker.make("vault", "vault"), words)
     _month(maker.make("month", "month"), words)
     _enrol(maker.make("enrol", "enrol"), words)
+    _escrow(maker.make("escrow", "escrow"), words)
     maker.make("push", "push")
     return parser
 
@@ -155,3 +156,12 @@ def _month(command: argparse.ArgumentParser, words: Words) -> None:
 def _enrol(command: argparse.ArgumentParser, words: Words) -> None:
     command.add_argument("--file", metavar="F", help=words.text("cli.help.file"))
     command.add_argument("--code", metavar="TEXT", help=words.text("cli.help.code"))
+
+
+def _escrow(command: argparse.ArgumentParser, words: Words) -> None:
+    said = words.text
+    actions = ("show", "add", "remove", "ask", "answer")
+    command.add_argument("action", choices=actions, help=said("cli.help.escrow_action"))
+    command.add_argument("--file", metavar="F", help=said("cli.help.escrow_file"))
+    command.add_argument("--digits", metavar="TEXT", help=said("cli.help.escrow_digits"))
+    command.add_argument("--out", metavar="F", help=said("cli.help.escrow_out"))

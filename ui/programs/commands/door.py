@@ -81,11 +81,15 @@ class Door:
 
     def vault(self) -> Any:
         """The vault of this command, open. ClockOverrideRefused for --now on a vault that is no demo."""
+        from desktop_app.services import guesses
         from desktop_app.services.unlock import VaultState, look, open_vault
 
         self.now()  # a moment that cannot be read is refused before anybody types a passphrase
         state = look(self.place)
-        typed = self.passphrase() if state is VaultState.READY else ""
+        typed = ""
+        if state is VaultState.READY:
+            guesses.require_turn(self.place, datetime.now(UTC))  # nobody types a passphrase that would not be tried
+            typed = self.passphrase()
         return self.keep(open_vault(self.place, typed, datetime.now(UTC)))
 
     def keep(self, vault: Any) -> Any:

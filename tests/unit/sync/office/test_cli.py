@@ -17,6 +17,7 @@ import pytest
 from desktop_app.domain.letter import parse_letter
 from sync.office.cli import main
 from sync.office.wording import LANGUAGES
+from tests.office_filling import open_here
 from tests.office_process import call_cli
 
 
@@ -193,3 +194,23 @@ def test_usage_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
             main(arguments)
         assert stop.value.code == code
     assert "senim-office" in capsys.readouterr().out
+
+
+def test_an_office_from_before_is_brought_to_this_program(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from django.core.management import call_command
+
+    before = call_cli("status", "--dir", str(store))
+    open_here(store)
+    call_command("migrate", "office", "0001", verbosity=0)
+    assert main(["--language", "en", "status", "--dir", str(store)]) == 3
+    assert "senim-office upgrade" in capsys.readouterr().err
+    assert call_cli("upgrade", "--dir", str(store)) == {"steps": 1}
+    assert call_cli("upgrade", "--dir", str(store)) == {"steps": 0}
+    assert call_cli("status", "--dir", str(store)) == before
+    assert call_cli("escrow-record", "--dir", str(store)) == {"lines": [], "whole": True}
+
+
+def test_the_tables_are_those_of_the_models(store: Path) -> None:
+    from django.core.management import call_command
+
+    call_command("makemigrations", "office", check=True, dry_run=True, verbosity=0)
