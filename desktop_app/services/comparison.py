@@ -80,6 +80,7 @@ class Comparison:
         return any(kind.only_here or kind.newer_here for kind in kinds)
 
 
+_WHERE = ("only_here", "newer_here", "only_there", "newer_there")
 Gap = str | int | datetime | tuple[str, ...] | None
 
 
@@ -92,8 +93,9 @@ def told(compared: Comparison) -> tuple[tuple[str, dict[str, Gap]], ...]:
     else:
         lines.append(("backup.told_here", _figures(compared.here_side)))
         kinds = {"students": compared.students, "cases": compared.cases, "notes": compared.notes}
-        differing = {kind: found for kind, found in kinds.items() if not found.is_none()}
-        lines += [(f"backup.told_{kind}", dict(asdict(found))) for kind, found in differing.items()]
+        counts = {where: {kind: asdict(found)[where] for kind, found in kinds.items()} for where in _WHERE}
+        differing = {where: found for where, found in counts.items() if any(found.values())}
+        lines += [(f"backup.told_{where}", dict(found)) for where, found in differing.items()]
         if not differing:
             lines.append(("backup.told_same", {}))
     if compared.is_losing():

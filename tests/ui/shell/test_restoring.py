@@ -63,7 +63,7 @@ def test_from_the_settings_it_locks_compares_and_restores(
     assert not desktop.shell.is_in_house()
     page = _compare(desktop, qtbot).page
     assert page.is_compared()
-    assert "Pupils – only here: 1" in page.told()
+    assert "Only here: pupils 1, cases 0, notes 0." in page.told()
     assert "will not be in the restored vault" in page.told()
     assert page.field.text() == ""
     qtbot.keyClick(page.go, Qt.Key.Key_Return)
