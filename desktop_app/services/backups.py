@@ -27,7 +27,7 @@ from desktop_app.services.backup_shelf import (
     prune,
 )
 from desktop_app.services.places import ROOM, Concern, judge, judge_vault, require_room_for_a_copy
-from desktop_app.services.settings import change_preference
+from desktop_app.services.settings import change_preference, write_setting
 from desktop_app.services.watch import Watch
 from desktop_app.vault import access_log, census, contents, keys, ledger, migrations, settings
 from desktop_app.vault.access_log import Action, Target
@@ -259,8 +259,10 @@ def vault_id(vault: Vault) -> str:
 
 
 def choose_second_place(vault: Vault, folder: str, now: datetime) -> None:
-    """The folder that gets every backup too, or "" for none."""
-    change_preference(vault, _SECOND, folder, now)
+    """The folder that gets every backup too, or "" for none; another one has none yet."""
+    if folder != read_state(vault).second:
+        write_setting(vault, _COPIED, "", now)
+        change_preference(vault, _SECOND, folder, now)
 
 
 def note_carried(vault: Vault, carried: Path, now: datetime) -> None:

@@ -13,7 +13,7 @@ from desktop_app.cipher.connection import Database, Row, open_database
 from desktop_app.domain.errors import SenimError, VaultDamaged, VaultInUse
 from desktop_app.paths import VaultPlace
 from desktop_app.services import freezing
-from desktop_app.vault import census, contents, keys
+from desktop_app.vault import census, contents, header_act, keys
 from desktop_app.vault.session import Vault
 
 Mark = tuple[str, ...]  # tells whether a vault was worked in; empty where it cannot be read
@@ -80,6 +80,7 @@ class Comparison:
         return any(kind.only_here or kind.newer_here for kind in kinds)
 
 
+_WHERE = ("only_here", "newer_here", "only_there", "newer_there")
 Gap = str | int | datetime | tuple[str, ...] | None
 
 
@@ -92,8 +93,9 @@ def told(compared: Comparison) -> tuple[tuple[str, dict[str, Gap]], ...]:
     else:
         lines.append(("backup.told_here", _figures(compared.here_side)))
         kinds = {"students": compared.students, "cases": compared.cases, "notes": compared.notes}
-        differing = {kind: found for kind, found in kinds.items() if not found.is_none()}
-        lines += [(f"backup.told_{kind}", dict(asdict(found))) for kind, found in differing.items()]
+        counts = {where: {kind: asdict(found)[where] for kind, found in kinds.items()} for where in _WHERE}
+        differing = {where: found for where, found in counts.items() if any(found.values())}
+        lines += [(f"backup.told_{where}", dict(found)) for where, found in differing.items()]
         if not differing:
             lines.append(("backup.told_same", {}))
     if compared.is_losing():
@@ -170,6 +172,8 @@ def _open_here(place: VaultPlace, fresh: Vault) -> tuple[Here, Database | None]:
         return _state_of_header(place, fresh), None
     with suppress(SenimError):
         if keys.read_vault_id(db) == keys.read_vault_id(fresh.db):
+            with suppress(SenimError):  # what a change of the header still has to tell the log, while it can
+                header_act.settle(Vault(db, place, fresh.data_key(), fresh.is_demo))
             return Here.SAME, db
     db.close()
     return Here.UNREADABLE, None

@@ -23,6 +23,7 @@ FIRST_WAIT = 5  # seconds after the fourth; twice as long after each one more
 LONGEST_WAIT = 300
 MOST_KEPT = 100  # of the times; the number of guesses goes on
 LARGEST = 16 * 1024
+TOLD = "guesses_told"  # what the vault remembers: the last batch of which its log tells
 
 
 @dataclass(frozen=True, slots=True)

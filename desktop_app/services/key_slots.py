@@ -28,7 +28,7 @@ from desktop_app.vault.columns import moment_text
 from desktop_app.vault.session import Vault
 
 GROUPS_TYPED_BACK = 2
-_PASSPHRASE_SET = "passphrase_set_at"  # noqa: S105 - a word, not a secret
+PASSPHRASE_SET = "passphrase_set_at"  # noqa: S105 - a word, not a secret
 _COSTS = (HEAVIEST, DEFAULT, LIGHTEST)
 
 
@@ -77,7 +77,7 @@ def list_ways(vault: Vault, now: datetime) -> Ways:
     """The slots of the header as it stands, with what the vault remembers of them."""
     found = header.read(vault.place.header)
     born = keys.read_created_at(vault)
-    slots = [KeySlot(SlotKind.PASSPHRASE, school_day(moment(vault, _PASSPHRASE_SET) or born))]
+    slots = [KeySlot(SlotKind.PASSPHRASE, school_day(moment(vault, PASSPHRASE_SET) or born))]
     if found.recovery_box:
         proved = proved_at(vault)
         since = school_day(moment(vault, RENEWED) or born)
@@ -102,7 +102,7 @@ def set_new_passphrase(vault: Vault, new: str, now: datetime, *, kdf: KdfParams 
     """
     require_passphrase(new)
     changed = _wrapped(header.read(vault.place.header), vault.data_key(), new, kdf)
-    facts = {_PASSPHRASE_SET: moment_text(now)}
+    facts = {PASSPHRASE_SET: moment_text(now)}
     header_act.change(vault, changed, (Action.PASSPHRASE_CHANGED,), now, facts)
 
 

@@ -25,7 +25,7 @@ from desktop_app.domain.errors import (
     WrongRecoveryKey,
 )
 from desktop_app.paths import VaultPlace
-from desktop_app.services import escrow, exchange, freezing, recovery
+from desktop_app.services import escrow, exchange, freezing, guesses, key_slots, recovery
 from desktop_app.services.comparison import Comparison, Here, Mark, compare, is_opened_by, mark_of
 from desktop_app.services.places import ROOM
 from desktop_app.services.watch import Watch
@@ -38,7 +38,15 @@ __all__ = ["BackupDamaged", "ChangedSince", "Comparison", "Here", "Prepared", "g
 
 
 # What the vault remembers of its header: it holds as long as that header does.
-OF_THE_HEADER = (recovery.CONFIRMED, recovery.RENEWED, recovery.WITHDRAWN, recovery.DRILLED, escrow.KEY)
+OF_THE_HEADER = (
+    key_slots.PASSPHRASE_SET,
+    recovery.CONFIRMED,
+    recovery.RENEWED,
+    recovery.WITHDRAWN,
+    recovery.DRILLED,
+    escrow.KEY,
+    guesses.TOLD,
+)
 
 
 class ChangedSince(WorldFailed):
@@ -70,7 +78,9 @@ def prepare(
     if not (files.exists(place.header) or files.exists(place.database)):  # a new vault; one that is there, stays there
         shared_folders.require_own_disk(place.folder)
     label = container.read_label(file)
-    used, key, keeps_keys = _way_in(place, header.parse(container.read_header(file, label)), secret, by_words)
+    used, key, keeps_keys = _way_in(
+        place, header.parse(container.read_header(file, label)), secret, now, by_words=by_words
+    )
     staging = exchange.stage(place)
     try:
         files.require_space(place.folder, 2 * label.database_size + ROOM)
@@ -119,16 +129,23 @@ def put_in_place(prepared: Prepared, now: datetime) -> Path | None:
     return exchange.take_place(place, now)
 
 
-def _way_in(place: VaultPlace, then: Header, secret: str, by_words: bool) -> tuple[Header, bytes, bool]:
+def _way_in(
+    place: VaultPlace, then: Header, secret: str, now: datetime, *, by_words: bool
+) -> tuple[Header, bytes, bool]:
     """The header that the restored vault will have, and its key: today's if the secret opens that, because it holds the
     latest passphrase and sheet; else the backup's. What a person has just typed opens the restored vault."""
     opening = header.unlock_with_recovery if by_words else header.unlock
+    if not by_words:
+        guesses.require_turn(place, now)
     with suppress(SenimError):
         today = header.read(place.header)
         if (today.vault_id, today.check) == (then.vault_id, then.check):
             with suppress(WrongPassphrase, WrongRecoveryKey):
                 return today, opening(today, secret), True
-    return then, opening(then, secret), False
+    try:
+        return then, opening(then, secret), False
+    except WrongPassphrase as error:  # counted like one at the door
+        raise WrongPassphrase(seconds=guesses.note_wrong(place, now)) from error
 
 
 def _open_staged(staging: VaultPlace, key: bytes, vault_id: str, now: datetime) -> Vault:

@@ -38,8 +38,6 @@ from desktop_app.vault.access_log import Action, Target
 from desktop_app.vault.columns import moment_text
 from desktop_app.vault.session import Vault
 
-_TOLD = "guesses_told"
-
 __all__ = ["RecoveryKey", "Vault", "VaultState", "create_vault", "look", "open_vault", "open_with_recovery"]
 
 
@@ -156,14 +154,14 @@ def unwrap(place: VaultPlace, found: Header, passphrase: str, now: datetime) -> 
 def tell_guesses(vault: Vault, *others: tuple[Action, datetime]) -> None:
     """Put the wrong passphrases since the last opening into the log, then `others`; a second time tells none again."""
     known = guesses.read(vault.place)
-    is_new = bool(known.times) and keys.get_meta(vault.db, _TOLD) != known.batch
+    is_new = bool(known.times) and keys.get_meta(vault.db, guesses.TOLD) != known.batch
     failed = tuple((Action.UNLOCK_FAILED, moment) for moment in known.times) if is_new else ()
     if failed or others:
         with vault.transaction() as db:
             for action, moment in (*failed, *others):
                 access_log.record(db, action, Target.VAULT, "", moment)
             if failed:
-                keys.set_meta(db, _TOLD, known.batch)
+                keys.set_meta(db, guesses.TOLD, known.batch)
     guesses.forget(vault.place)
 
 

@@ -102,20 +102,20 @@
         <translation>Келесі қадам әлі жазылмаған</translation>
     </message>
     <message>
+        <source>there is none of this vault yet</source>
+        <translation>бұл қоймадан әзірге бірде-бір көшірме жоқ</translation>
+    </message>
+    <message>
+        <source>the last one was made {day}; what was written since is only here</source>
+        <translation>соңғысы: {day}; содан бері жазылғаны тек осында</translation>
+    </message>
+    <message>
         <source>there is none: a forgotten passphrase could not be helped</source>
         <translation>ол жоқ: ұмытылған құпия тіркеске көмек болмайды</translation>
     </message>
     <message>
         <source>last typed on {day}; once a year makes sure that it is there and opens the vault</source>
         <translation>соңғы рет {day} терілді; жылына бір рет тексерсеңіз, оның бар екенін және қойманы ашатынын білесіз</translation>
-    </message>
-    <message>
-        <source>There is none of this vault yet</source>
-        <translation>Бұл қоймадан әзірге бірде-бір көшірме жоқ</translation>
-    </message>
-    <message>
-        <source>The last one was made {day}; what was written since is only here</source>
-        <translation>Соңғысы: {day}; содан бері жазылғаны тек осында</translation>
     </message>
     <message>
         <source>written {day}, not signed yet; it is safe in the vault</source>

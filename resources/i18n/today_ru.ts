@@ -102,20 +102,20 @@
         <translation>Следующий шаг ещё не описан</translation>
     </message>
     <message>
+        <source>there is none of this vault yet</source>
+        <translation>копий этого хранилища ещё нет</translation>
+    </message>
+    <message>
+        <source>the last one was made {day}; what was written since is only here</source>
+        <translation>последняя: {day}; написанное с тех пор есть только здесь</translation>
+    </message>
+    <message>
         <source>there is none: a forgotten passphrase could not be helped</source>
         <translation>его нет: забытой кодовой фразе ничем не помочь</translation>
     </message>
     <message>
         <source>last typed on {day}; once a year makes sure that it is there and opens the vault</source>
         <translation>последний раз введён {day}; раз в год стоит убедиться, что он на месте и открывает хранилище</translation>
-    </message>
-    <message>
-        <source>There is none of this vault yet</source>
-        <translation>Копий этого хранилища ещё нет</translation>
-    </message>
-    <message>
-        <source>The last one was made {day}; what was written since is only here</source>
-        <translation>Последняя: {day}; написанное с тех пор есть только здесь</translation>
     </message>
     <message>
         <source>written {day}, not signed yet; it is safe in the vault</source>

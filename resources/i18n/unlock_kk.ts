@@ -585,6 +585,10 @@
 <context>
     <name>UnlockPresenter</name>
     <message>
+        <source>Restore from a backup</source>
+        <translation>Сақтық көшірмеден қалпына келтіру</translation>
+    </message>
+    <message>
         <source>Making the demo school…</source>
         <translation>Демо мектеп дайындалып жатыр…</translation>
     </message>

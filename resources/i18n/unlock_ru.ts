@@ -586,6 +586,10 @@
 <context>
     <name>UnlockPresenter</name>
     <message>
+        <source>Restore from a backup</source>
+        <translation>Восстановить из резервной копии</translation>
+    </message>
+    <message>
         <source>Making the demo school…</source>
         <translation>Готовим демо-школу…</translation>
     </message>

@@ -198,10 +198,10 @@ class Desktop(QObject):
         self.locking.stop()
         self._stop_postman()
         self.shell.leave_house()
+        self.shell.hide()  # what is left to do may last
         self.keeper.end()
         self.door.close()
         self.jobs.close()
-        self.shell.hide()
         self.keeper.carry_last()
         self._tidying.stop()
 

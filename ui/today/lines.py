@@ -180,8 +180,8 @@ class TodayLines(QAbstractListModel):
             return self._cover_reason(item)
         if item.kind == TodayKind.BACKUP_OLD:
             if item.due_on is None:
-                return self.tr("There is none of this vault yet")
-            return self.tr("The last one was made {day}; what was written since is only here").format(
+                return self.tr("there is none of this vault yet")
+            return self.tr("the last one was made {day}; what was written since is only here").format(
                 day=format_day(item.due_on)
             )
         reasons = {

@@ -37,7 +37,7 @@ class UnlockPage(QWidget):
     def __init__(self, jobs: Works, *, is_demo: bool = False, demo_passphrase: str = "") -> None:
         super().__init__()
         self.setProperty("role", "ground")
-        self._is_demo, self._demo_passphrase = is_demo, demo_passphrase
+        self.is_demo, self._demo_passphrase = is_demo, demo_passphrase
         self._jobs = jobs
         self.passphrase = PassphraseFace()
         self._words_face: WordsFace | None = None
@@ -165,7 +165,7 @@ class UnlockPage(QWidget):
             return self.tr("A new passphrase"), says
         if self._office_face is not None and self._face is self._office_face:
             return self._office_face.words()
-        if self._is_demo:
+        if self.is_demo:
             says = self.tr("Everybody here is invented. The passphrase is “{passphrase}”.")
             return self.tr("Welcome back"), says.format(passphrase=self._demo_passphrase)
         return self.tr("Welcome back"), self.tr("Your records are locked. Drafts are kept.")
@@ -196,8 +196,8 @@ class UnlockPage(QWidget):
         foot.addStretch(1)
         foot.addWidget(self.restore)
         foot.addWidget(self.own)
-        self.own.setVisible(self._is_demo)
-        if self._is_demo:  # not shown by hand: without a parent yet, it would be a window of its own
+        self.own.setVisible(self.is_demo)
+        if self.is_demo:  # not shown by hand: without a parent yet, it would be a window of its own
             self.restore.hide()
         outer.addLayout(foot)
 
@@ -225,7 +225,7 @@ class UnlockPage(QWidget):
         card.body.setContentsMargins(theme.px(28), theme.px(24), theme.px(28), theme.px(22))
         card.body.setSpacing(theme.space(2))
         card.body.addWidget(self._demo_chip)
-        self._demo_chip.setVisible(self._is_demo)
+        self._demo_chip.setVisible(self.is_demo)
         card.body.addWidget(self._title)
         card.body.addWidget(self._lead)
         card.body.addSpacing(theme.space(2))

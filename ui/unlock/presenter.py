@@ -21,6 +21,15 @@ if TYPE_CHECKING:  # the vault's libraries are loaded after the first paint: the
     from desktop_app.services.vault_thread import VaultThread
 
 _FINE = "ready"
+A_BACKUP_HELPS = frozenset(
+    {
+        "vault.damaged",
+        "vault.header_damaged",
+        "vault.header_missing",
+        "vault.database_missing",
+        "vault.not_a_vault",
+    }
+)
 
 
 class UnlockPresenter(QObject):
@@ -49,6 +58,7 @@ class UnlockPresenter(QObject):
         self.office.begun.connect(self._begin_answer)
         self.office.ended.connect(self._end_answer)
         self.page.restore_pressed.connect(self._want_restore)
+        self.page.banner.acted.connect(self._want_restore)
 
     def show_state(self, state: VaultState) -> None:
         """Say at once what is wrong with the files, before anybody types in vain."""
@@ -64,7 +74,12 @@ class UnlockPresenter(QObject):
 
     def show_problem(self, error: BaseException | str) -> None:
         said = sentence(error)
-        self.page.banner.show_message("danger", said.says, said.next)
+        code = error if isinstance(error, str) else getattr(error, "code", "")
+        can_help = code in A_BACKUP_HELPS and not self.page.is_demo
+        self.page.banner.show_message("danger", said.says, said.next, self._way_back() if can_help else "")
+
+    def _way_back(self) -> str:
+        return self.tr("Restore from a backup")
 
     def show_making_demo(self) -> None:
         self.page.show_busy(True, self.tr("Making the demo school…"))

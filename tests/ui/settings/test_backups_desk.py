@@ -64,6 +64,20 @@ def test_it_goes_to_the_second_place_too(desk: BackupsDesk, tmp_path: Path, told
     assert check_backup(next(stick.iterdir())) is not None
 
 
+def test_a_new_second_place_gets_the_newest_at_once(
+    desk: BackupsDesk, tmp_path: Path, told: Told, qtbot: QtBot
+) -> None:
+    desk.back_up()
+    _settled(desk, qtbot)
+    for name in ("first", "second"):
+        folder = tmp_path / name
+        folder.mkdir()
+        desk.choose_second(str(folder))
+        _settled(desk, qtbot)
+        assert len(list(folder.iterdir())) == 1
+        assert "In the second place: 23.11.2026, 10:00." in desk.section.state()
+
+
 def test_a_second_place_that_is_away_is_told_and_the_first_still_has_it(
     desk: BackupsDesk, tmp_path: Path, told: Told, qtbot: QtBot
 ) -> None:

@@ -63,7 +63,7 @@ def test_from_the_settings_it_locks_compares_and_restores(
     assert not desktop.shell.is_in_house()
     page = _compare(desktop, qtbot).page
     assert page.is_compared()
-    assert "Pupils – only here: 1" in page.told()
+    assert "Only here: pupils 1, cases 0, notes 0." in page.told()
     assert "will not be in the restored vault" in page.told()
     assert page.field.text() == ""
     qtbot.keyClick(page.go, Qt.Key.Key_Return)
@@ -108,7 +108,10 @@ def test_the_locked_page_leads_there_when_the_vault_is_damaged(
     desktop = start()
     locked = desktop.fronts.unlock()
     assert locked is not None
-    qtbot.keyClick(locked.page.restore, Qt.Key.Key_Return)
+    locked.page.passphrase.field.edit.setText(PASSPHRASE)
+    locked.page.passphrase.unlock.click()
+    qtbot.waitUntil(locked.page.banner.action.isVisible, timeout=10000)
+    qtbot.keyClick(locked.page.banner.action, Qt.Key.Key_Return)
     restoring = desktop.fronts.restoring()
     assert restoring is not None
     assert not restoring.page.go.isEnabled()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.cipher.kdf import FAST_FOR_TESTS
 from desktop_app.domain.casefile import Casefile
 from desktop_app.domain.note import NoteContent
 from desktop_app.paths import VaultPlace
@@ -39,7 +40,7 @@ def test_killed_between_two_renamings_the_next_opening_finishes(
     assert made is not None
     file = made.path
     notes.save_draft(vault, draft.id, written("жаңа"), clock_now + DAY)
-    key_slots.set_new_passphrase(vault, "жаңа тіркес", clock_now)
+    key_slots.set_new_passphrase(vault, "жаңа тіркес", clock_now, kdf=FAST_FOR_TESTS)
     vault.close()
 
     class Killed(BaseException):
@@ -62,7 +63,7 @@ def test_killed_between_two_renamings_the_next_opening_finishes(
         bodies.append(_bodies(opened))
         assert not list(place.folder.glob("restored-*"))
         notes.save_draft(opened, draft.id, written("жаңа"), clock_now + DAY)
-        key_slots.set_new_passphrase(opened, "жаңа тіркес", clock_now)
+        key_slots.set_new_passphrase(opened, "жаңа тіркес", clock_now, kdf=FAST_FOR_TESTS)
         opened.close()
     assert bodies == [{"жаңа"}, *[{"ескі"}] * 4]
 

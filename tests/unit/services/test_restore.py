@@ -11,7 +11,7 @@ import pytest
 from desktop_app.cipher.connection import open_database
 from desktop_app.cipher.kdf import FAST_FOR_TESTS
 from desktop_app.domain.casefile import Casefile
-from desktop_app.domain.errors import VaultInUse, WrongPassphrase, WrongRecoveryKey
+from desktop_app.domain.errors import TooManyGuesses, VaultInUse, WrongPassphrase, WrongRecoveryKey
 from desktop_app.domain.note import Note, NoteContent
 from desktop_app.domain.student import SchoolClass
 from desktop_app.paths import VaultPlace
@@ -127,11 +127,14 @@ def test_the_passphrase_that_was_typed_opens_the_restored_vault(vault: Vault, cl
     """Today's, if that was typed: a renewed passphrase is not taken back. That of the backup's day, if today's is not
     known any more."""
     file = _backup(vault, clock_now)
-    key_slots.set_new_passphrase(vault, "жаңа тіркес", clock_now)
+    key_slots.set_new_passphrase(vault, "жаңа тіркес", clock_now, kdf=FAST_FOR_TESTS)
     key = recovery.renew_recovery_key(vault, clock_now)
+    recovery.confirm_recovery_sheet(vault, clock_now)
     vault.close()
     _restore(place, file, clock_now, "жаңа тіркес")
-    unlock.open_vault(place, "жаңа тіркес", clock_now).close()
+    restored = unlock.open_vault(place, "жаңа тіркес", clock_now)
+    assert recovery.is_recovery_sheet_confirmed(restored)
+    restored.close()
     unlock.open_with_recovery(place, key.qr_text, clock_now).close()
     with pytest.raises(WrongPassphrase):
         unlock.open_vault(place, PASSPHRASE, clock_now)
@@ -195,7 +198,27 @@ def test_a_wrong_passphrase_changes_nothing(vault: Vault, clock_now: datetime, p
     with pytest.raises(WrongPassphrase):
         restore.prepare(place, file, "басқа", clock_now)
     assert place.database.read_bytes() == before
-    assert sorted(path.name for path in place.folder.iterdir()) == ["backups", "senim.header", "senim.vault"]
+    assert sorted(path.name for path in place.folder.iterdir()) == [
+        "backups",
+        "senim.guesses",
+        "senim.header",
+        "senim.vault",
+    ]
+
+
+def test_guessing_at_a_backup_is_counted_like_guessing_at_the_door(
+    vault: Vault, clock_now: datetime, place: VaultPlace
+):
+    file = _backup(vault, clock_now)
+    vault.close()
+    for _ in range(4):
+        with pytest.raises(WrongPassphrase):
+            restore.prepare(place, file, "басқа", clock_now)
+    with pytest.raises(TooManyGuesses):
+        restore.prepare(place, file, PASSPHRASE, clock_now)
+    with pytest.raises(TooManyGuesses):
+        unlock.open_vault(place, PASSPHRASE, clock_now)
+    assert restore.prepare(place, file, PASSPHRASE, clock_now + DAY) is not None
 
 
 def test_an_open_vault_is_not_replaced(vault: Vault, clock_now: datetime, place: VaultPlace):

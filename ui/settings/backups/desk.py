@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from desktop_app.domain.clock import school_day
 from desktop_app.services import backup_shelf, backups
 from desktop_app.services.backup_shelf import Backup, BackupDamaged, Label, NotABackup
-from desktop_app.services.backups import BackupOverview
+from desktop_app.services.backups import BackupOverview, ToCarry
 from desktop_app.services.watch import Watch
 from ui.app import RoomContext
 from ui.settings.backups.section import BackupsSection, Line, Soundness
@@ -99,16 +99,7 @@ class BackupsDesk(QObject):
             if backup is not None:
                 self._context.intents.status.emit(self.tr("The backup is made and checked."))
             return
-        self._watch.begin("carry", 0, 0)
-        self._context.jobs.think(
-            backup_shelf.carry,
-            backup.path,
-            Path(second),
-            self._overview.vault_id,
-            self._watch,
-            then=self._carried,
-            failed=self._not_carried,
-        )
+        self._carry(ToCarry(backup.path, Path(second), self._overview.vault_id))
 
     @Slot(object)
     def _carried(self, path: Path | None) -> None:
@@ -203,8 +194,26 @@ class BackupsDesk(QObject):
 
     @Slot(object)
     def _chosen(self, _nothing: object) -> None:
+        """The newest backup goes there at once, if the place is there."""
         self._context.intents.changed.emit("backups")
-        self._load()
+        self._context.jobs.vault(backups.to_carry, then=self._carry, failed=self._failed)
+
+    @Slot(object)
+    def _carry(self, found: ToCarry | None) -> None:
+        if found is None:
+            self._load()
+            return
+        self._begin()
+        self._watch.begin("carry", 0, 0)
+        self._context.jobs.think(
+            backup_shelf.carry,
+            found.backup,
+            found.second,
+            found.vault_id,
+            self._watch,
+            then=self._carried,
+            failed=self._not_carried,
+        )
 
     # the way back
 
