@@ -26,7 +26,7 @@ from desktop_app.vault import migrations
 from tests.torture import operations
 from tests.torture.judge import judge
 from tests.torture.model import Deed, Model, candidates
-from tests.torture.operations import Work
+from tests.torture.work import Work, admit
 
 KILLS_OF_ONE_VAULT = 40
 PUPILS = 4
@@ -94,7 +94,7 @@ def begin_life(place: VaultPlace, rng: Random, now: datetime) -> Life:
     recovery.confirm_recovery_sheet(vault, now)
     model = Model("тіркес 0", key.qr_text)
     work = Work(place, model, rng, now, _Pipe(-1))
-    model.pupils.update(operations.admit(work, vault) for _ in range(PUPILS))
+    model.pupils.update(admit(work, vault) for _ in range(PUPILS))
     vault.close()
     return Life(place, model)
 
@@ -145,7 +145,7 @@ def _admit_more(life: Life, rng: Random, now: datetime) -> None:
     work = Work(life.place, life.model, rng, now, _Pipe(-1))
     vault = work.open()
     while len(life.model.pupils) < PUPILS:
-        life.model.pupils.add(operations.admit(work, vault))
+        life.model.pupils.add(admit(work, vault))
     vault.close()
 
 
