@@ -22,6 +22,7 @@ OPEN = VIEWS | {
     "casefile",
     "closed_month",
     "contribution",
+    "erasure_act",
     "import_batch",
     "ledger_day",
     "meta",
