@@ -208,6 +208,8 @@ class DueSheet(Sheet):
     def _period(self, line: DueLine) -> str:
         if self._rules is None or line.due is None:
             return self.tr("still at school")
+        if line.due.by is DueBy.CAME_BACK:
+            return self.tr("erased before, back with a backup")
         if line not in self._due.lines:
             return self.tr("not due yet")
         periods = self._rules.periods
@@ -260,7 +262,8 @@ def _since(line: DueLine) -> str:
 
 
 def _tone(line: DueLine) -> str:
-    return "warn" if line.hold is not None or _is_forgotten(line) else ""
+    came_back = line.due is not None and line.due.by is DueBy.CAME_BACK
+    return "warn" if came_back or line.hold is not None or _is_forgotten(line) else ""
 
 
 def _is_forgotten(line: DueLine) -> bool:
