@@ -21,11 +21,13 @@ class ErasureReason(StrEnum):
 
 
 class DueBy(StrEnum):
-    """Which of the periods decides: after leaving; the age for protective cases; that age reckoned from the grade."""
+    """Which of the periods decides: after leaving; the age for protective cases; that age reckoned from the grade.
+    Or none: the pupil was erased before, and has come back with a backup."""
 
     LEFT = "left"
     AGE = "age"
     AGE_BY_GRADE = "age_by_grade"
+    CAME_BACK = "came_back"
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from desktop_app.vault import erasure as table
 from desktop_app.vault import school as schools
 from desktop_app.vault.access_log import Action, Target
 from desktop_app.vault.erasure import ErasureAct
+from desktop_app.vault.official import official_only
 from desktop_app.vault.session import Vault
 
 __all__ = ["Erased", "ErasureAct", "ErasureReason", "erase_students", "finish", "list_acts", "print_act"]
@@ -96,8 +97,9 @@ def print_act(vault: Vault, number: int, language: str, now: datetime) -> bytes:
     from desktop_app.reports.erasure_act import erasure_act_pdf  # reportlab is loaded when paper is wanted
 
     finish(vault)
-    with vault.transaction() as db:
-        act, school, order = table.act(db, number), schools.read(db), read_rules(vault).order
+    order = read_rules(vault).order
+    with vault.transaction() as db, official_only(db):
+        act, school = table.act(db, number), schools.read(db)
         if act is None:
             raise NotFound
         access_log.record(db, Action.ERASURE_ACT_PRINTED, Target.ACT, str(number), now)

@@ -10,7 +10,7 @@ from desktop_app.domain.alphabet import nfc, words
 from desktop_app.domain.clock import school_day
 from desktop_app.domain.errors import NotFound, RuleRefused
 from desktop_app.domain.ids import StudentId
-from desktop_app.domain.retention import Due, Periods
+from desktop_app.domain.retention import Due, DueBy, Periods
 from desktop_app.domain.student import Student
 from desktop_app.services.settings import change_preference, read_setting
 from desktop_app.vault import access_log, students
@@ -95,9 +95,10 @@ def name_order(vault: Vault, order: str, now: datetime) -> None:
 
 
 def list_due(vault: Vault, now: datetime) -> DueList:
-    """Pupils who have left and whose records may go by today, held ones too; nobody else."""
+    """Pupils who have left and whose records may go by today, held ones too, and whoever was erased and has come back
+    with a backup; nobody else."""
     today, periods = school_day(now), read_rules(vault).periods
-    found = [(pupil, _due(pupil, periods)) for pupil in table.left_pupils(vault.db)]
+    found = [(pupil, _due(pupil, periods)) for pupil in table.left_or_erased(vault.db)]
     lines = [_line(pupil, due) for pupil, due in found if due is not None and due.on <= today]
     lines.sort(key=_since)
     later = (due.on for _, due in found if due is not None and due.on > today)
@@ -123,6 +124,8 @@ def _since(line: DueLine) -> date:
 
 def _due(pupil: PupilRecord, periods: Periods) -> Due | None:
     student = pupil.student
+    if pupil.erased_at is not None:
+        return Due(school_day(pupil.erased_at), DueBy.CAME_BACK)
     if student.left_on is None:
         return None
     return rules.due(

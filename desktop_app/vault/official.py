@@ -22,6 +22,7 @@ OPEN = VIEWS | {
     "casefile",
     "closed_month",
     "contribution",
+    "erasure_act",
     "handover",
     "handover_case",
     "import_batch",

@@ -13,6 +13,7 @@ from desktop_app.vault.cases import number_of
 from desktop_app.vault.columns import day_of, moment_of, moment_text
 from desktop_app.vault.students import COLUMNS, match_clause, student_of
 
+_ERASED = "l.target_kind = 'student' AND l.target_id = s.id AND l.action = 'student.erased'"
 _FACTS = (  # constants only
     f"SELECT {COLUMNS}, h.reason AS held_because, h.held_at,"  # noqa: S608
     " (SELECT max(c.closed_on) FROM casefile c WHERE c.student_id = s.id) AS closed_on,"
@@ -24,7 +25,8 @@ _FACTS = (  # constants only
     " (SELECT group_concat(k.code, ' ') FROM casefile c JOIN case_concern k ON k.case_id = c.id"
     "  WHERE c.student_id = s.id) AS codes,"
     " EXISTS (SELECT 1 FROM casefile c JOIN case_concern k ON k.case_id = c.id"
-    "  WHERE c.student_id = s.id AND k.is_acute = 1) AS has_acute"
+    "  WHERE c.student_id = s.id AND k.is_acute = 1) AS has_acute,"
+    f" (SELECT max(l.at) FROM access_log l WHERE {_ERASED}) AS erased_at"
     " FROM student s LEFT JOIN retention_hold h ON h.student_id = s.id"
 )
 
@@ -43,7 +45,7 @@ class Hold:
 @dataclass(frozen=True, slots=True)
 class PupilRecord:
     """A pupil with what decides how long the record is kept. `last_needed`: met or closed last;
-    `notes`: signed ones, drafts and what lies in the bin."""
+    `notes`: signed ones, drafts and what lies in the bin. `erased_at`: the log says that this very pupil was erased."""
 
     student: Student
     last_needed: date | None
@@ -53,11 +55,13 @@ class PupilRecord:
     notes: int
     has_open_case: bool
     hold: Hold | None
+    erased_at: datetime | None
 
 
-def left_pupils(db: Database) -> tuple[PupilRecord, ...]:
-    """Those who have a day of leaving, by name."""
-    return tuple(_record_of(row) for row in db.rows(f"{_FACTS} WHERE s.left_on IS NOT NULL {_BY_NAME}"))
+def left_or_erased(db: Database) -> tuple[PupilRecord, ...]:
+    """Those who have a day of leaving, or were erased and have come back, by name."""
+    came_back = f"EXISTS (SELECT 1 FROM access_log l WHERE {_ERASED})"  # noqa: S608
+    return tuple(_record_of(row) for row in db.rows(f"{_FACTS} WHERE s.left_on IS NOT NULL OR {came_back} {_BY_NAME}"))
 
 
 def find(db: Database, query_words: Sequence[str], limit: int) -> tuple[PupilRecord, ...]:
@@ -96,4 +100,5 @@ def _record_of(row: Row) -> PupilRecord:
         notes=int(row["notes"]),
         has_open_case=bool(row["has_open_case"]),
         hold=None if row["held_at"] is None else Hold(row["held_because"], moment_of(row["held_at"])),
+        erased_at=None if row["erased_at"] is None else moment_of(row["erased_at"]),
     )

@@ -163,6 +163,10 @@
         <translation>ашық ісі бар</translation>
     </message>
     <message>
+        <source>erased before, back with a backup</source>
+        <translation>өшірілген, көшірмемен қайта келген</translation>
+    </message>
+    <message>
         <source>not due yet</source>
         <translation>мерзімі әлі біткен жоқ</translation>
     </message>

@@ -165,6 +165,10 @@
         <translation>есть открытый случай</translation>
     </message>
     <message>
+        <source>erased before, back with a backup</source>
+        <translation>уже был стёрт, вернулся из копии</translation>
+    </message>
+    <message>
         <source>not due yet</source>
         <translation>срок ещё не истёк</translation>
     </message>

@@ -90,6 +90,8 @@ PRELOADED = (  # the largest in several parts, so that no part is felt
     "ui.summaries.presenter",
     "desktop_app.services.repair",
     "desktop_app.services.diagnostics",
+    "desktop_app.services.bin",
+    "desktop_app.services.erasure",
     "ui.settings.page",
     "ui.settings.presenter",
     "desktop_app.services.key_slots",

@@ -146,6 +146,23 @@ def test_ticked_pupils_are_erased_by_keyboard_after_a_typed_word(
     (act,) = vault_thread.submit(erasure.list_acts).result(10)
     assert (act.pupils, act.cases) == (2, 0)
     qtbot.waitUntil(lambda: desk.section.acts.model.rowCount() == 1, timeout=15000)
+    assert desk.section.acts.print.hasFocus()  # where the hands are led next
+
+
+def test_the_focus_goes_back_to_the_list_when_nothing_is_done(desk: KeepingDesk) -> None:
+    sheet = desk.section.due
+    sheet.table.selectRow(0)
+    sheet.model.toggle(sheet.model.index(0, 0))
+    for opening, part, leaving in (
+        (sheet.hold, sheet.reason, sheet.reason.cancel),
+        (sheet.erase, sheet.last_look, sheet.last_look.cancel),
+    ):
+        opening.click()
+        assert part.isAncestorOf(part.window().focusWidget())
+        leaving.setFocus()
+        QTest.keyClick(leaving, Qt.Key.Key_Return)
+        assert part.isHidden()
+        assert sheet.table.hasFocus()
 
 
 def test_a_click_on_the_box_ticks_once(desk: KeepingDesk) -> None:
@@ -265,4 +282,9 @@ def test_pictures(
     section.bin.empty.click()
     section.due.hold.click()
     photograph(page, "keeping-open", language, look, scale, (1126, round(1500 * scale)))
+    assert clipped(page) == []
+    section.due.last_look.word.setText(section.due.last_look.asked_word())
+    section.due.last_look.erase.click()
+    qtbot.waitUntil(lambda: section.acts.model.rowCount() == 1, timeout=15000)
+    photograph(page, "keeping-acts", language, look, scale, (1126, round(1300 * scale)))
     assert clipped(page) == []

@@ -30,7 +30,7 @@ def planted(vault: Vault, clock_now: datetime) -> Planted:
     return plant(vault, clock_now)
 
 
-def test_no_byte_is_left_in_the_decryptedimage(vault: Vault, planted: Planted, clock_now: datetime):
+def test_no_byte_is_left_in_the_decrypted_image(vault: Vault, planted: Planted, clock_now: datetime):
     assert set(found_in_image(image(vault), CANARIES)) == set(CANARIES)  # else the search would prove nothing
     erased = erasure.erase_students(vault, [planted.student], REASON, clock_now)
     assert erased.is_purged

@@ -11,9 +11,10 @@ import pytest
 from desktop_app.domain.clock import Month
 from desktop_app.domain.errors import NotFound, WeFailed
 from desktop_app.domain.note import ContactForm, NoteContent, Tier
-from desktop_app.services import audit, diagnostics, notes, receipts, summaries, vault_check
+from desktop_app.services import audit, diagnostics, erasure, notes, receipts, summaries, vault_check
 from desktop_app.services.cases import open_case
 from desktop_app.vault import access_log, audit_lines, contact, ledger, outbox, releases
+from desktop_app.vault import erasure as erasure_table
 from desktop_app.vault.session import Vault
 from tests.months import on, pupil, vault_of
 
@@ -57,6 +58,10 @@ def _audit(vault: Vault, now: datetime) -> object:
     return audit.export_csv(vault, audit.AuditQuery(), ("",) * 7, {}, now)
 
 
+def _act(vault: Vault, now: datetime) -> object:
+    return erasure.print_act(vault, 1, "kk", now)
+
+
 READERS: dict[str, tuple[Callable[[Vault, datetime], object], Any, str]] = {
     "a month is closed": (_freeze, ledger, "close_month"),
     "a month is counted": (_freeze, ledger, "pupil_tag"),
@@ -68,6 +73,7 @@ READERS: dict[str, tuple[Callable[[Vault, datetime], object], Any, str]] = {
     "what is due": (_due, outbox, "due"),
     "a receipt": (_receipt, outbox, "list_entries"),
     "the list of acts": (_audit, audit_lines, "page"),
+    "an act of erasure": (_act, erasure_table, "act"),
     "its own line": (_audit, access_log, "record"),
 }
 ASTRAY = (
@@ -92,7 +98,7 @@ def test_a_reader_gone_astray_is_refused(
         return real(*args, **kwargs)
 
     monkeypatch.setattr(module, name, astray)
-    if reader is _receipt:
+    if reader in (_receipt, _act):
         with pytest.raises(NotFound):  # there is none yet, and that is told after looking
             reader(desk, NOW)
     else:

@@ -9,9 +9,9 @@ import pytest
 
 from desktop_app.domain.errors import NotFound
 from desktop_app.domain.ids import StudentId
-from desktop_app.domain.retention import DueBy, Periods
+from desktop_app.domain.retention import Due, DueBy, ErasureReason, Periods
 from desktop_app.domain.student import SchoolClass, Student
-from desktop_app.services import cases, retention, students
+from desktop_app.services import cases, erasure, retention, students
 from desktop_app.vault import access_log
 from desktop_app.vault.access_log import Action, Target
 from desktop_app.vault.session import Vault
@@ -103,3 +103,16 @@ def test_anybody_is_found_by_name_or_class_due_or_not(vault: Vault, clock_now: d
     assert [line.due is None for line in found] == [False, True]
     assert len(retention.find_pupils(vault, "9Ә")) == 3
     assert retention.find_pupils(vault, " - ") == ()
+
+
+def test_whoever_was_erased_and_came_back_with_a_backup_is_due_at_once(vault: Vault, clock_now: datetime):
+    pupil = students.add_student(vault, "Қайтқан", "Әсел", "", SchoolClass(7, "Ә"), clock_now)
+    row = tuple(vault.db.rows("SELECT * FROM student")[0])
+    erasure.erase_students(vault, [pupil.id], ErasureReason.ASKED_FOR, clock_now)
+    assert retention.list_due(vault, clock_now).lines == ()
+    with vault.transaction() as db:  # what a restore brings back, under the log that goes on
+        db.execute(f"INSERT INTO student VALUES ({', '.join('?' * len(row))})", row)
+    (line,) = retention.list_due(vault, clock_now + timedelta(days=3)).lines
+    assert (line.student, line.due) == (pupil, Due(clock_now.date(), DueBy.CAME_BACK))
+    erasure.erase_students(vault, [pupil.id], ErasureReason.ASKED_FOR, clock_now)
+    assert retention.list_due(vault, clock_now).lines == ()

@@ -53,7 +53,7 @@ class KeepingDesk(QObject):
     def __init__(self, context: RoomContext) -> None:
         super().__init__()
         self._context = context
-        self._is_erasing = False
+        self._is_erasing = self._leads_to_act = False
         self.section = KeepingSection()
         self.paper = ActPaper(context, self.section)
         self._wire()
@@ -92,6 +92,9 @@ class KeepingDesk(QObject):
             self.section.due.show_due(kept.due)
             self.section.due.look_again()
         self.section.acts.show_acts(kept.acts)
+        if self._leads_to_act:
+            self._leads_to_act = False
+            self.section.acts.print.setFocus()
 
     # the bin
 
@@ -174,6 +177,7 @@ class KeepingDesk(QObject):
     @Slot(object)
     def _erased(self, erased: Erased) -> None:
         self._rest()
+        self._leads_to_act = True
         self.section.due.forget_found()
         said = self.tr("%n pupil(s) erased for good. The act can be printed below.", "", erased.act.pupils)
         self._context.intents.status.emit(said)

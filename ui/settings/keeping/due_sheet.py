@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from desktop_app.domain.retention import DueBy
 from desktop_app.services.retention import DueLine, DueList, RetentionRules
@@ -84,9 +84,7 @@ class DueSheet(Sheet):
     def forget_found(self) -> None:
         """After an erasure: whoever was looked for may be gone."""
         self._found = ()
-        self.find.blockSignals(True)
         self.find.clear()
-        self.find.blockSignals(False)
 
     def _show_rows(self) -> None:
         current = self.table.current_row()
@@ -97,7 +95,7 @@ class DueSheet(Sheet):
         for widget in (self.table, self.erase):
             theme.set_shown(widget, bool(rows))
         theme.set_shown(self._nothing, not self._due.lines)
-        self.reason.close_empty()
+        self._close_hold()
         self._close_erase()
         self._take_up(current)
         self._say_nothing()
@@ -127,7 +125,7 @@ class DueSheet(Sheet):
     def _chosen(self, line: DueLine | None) -> None:
         theme.set_shown(self.hold, line is not None and line.hold is None)
         theme.set_shown(self.release, line is not None and line.hold is not None)
-        self.reason.close_empty()
+        self._close_hold()
 
     @Slot()
     def _ticked(self) -> None:
@@ -158,8 +156,20 @@ class DueSheet(Sheet):
         self.last_look.word.setFocus()
 
     @Slot()
+    def _close_hold(self) -> None:
+        self._give_focus_back(self.reason)
+        self.reason.close_empty()
+
+    @Slot()
     def _close_erase(self) -> None:
+        self._give_focus_back(self.last_look)
         theme.set_shown(self.last_look, False)
+
+    def _give_focus_back(self, part: QWidget) -> None:
+        """To the list, before a part with the focus goes away: else it would leave the section."""
+        focused = self.window().focusWidget()
+        if focused is not None and part.isAncestorOf(focused):
+            self.table.setFocus()
 
     @Slot(str)
     def _erase(self, reason: str) -> None:
@@ -171,7 +181,7 @@ class DueSheet(Sheet):
         self.table.row_chosen.connect(self._chosen)
         self.model.ticked.connect(self._ticked)
         self.hold.clicked.connect(self.reason.open)
-        self.reason.put_aside.connect(self.reason.close_empty)
+        self.reason.put_aside.connect(self._close_hold)
         self.reason.said.connect(self._hold)
         self.release.clicked.connect(self._release)
         self.erase.clicked.connect(self._open_erase)
@@ -208,6 +218,8 @@ class DueSheet(Sheet):
     def _period(self, line: DueLine) -> str:
         if self._rules is None or line.due is None:
             return self.tr("still at school")
+        if line.due.by is DueBy.CAME_BACK:
+            return self.tr("erased before, back with a backup")
         if line not in self._due.lines:
             return self.tr("not due yet")
         periods = self._rules.periods
@@ -260,7 +272,8 @@ def _since(line: DueLine) -> str:
 
 
 def _tone(line: DueLine) -> str:
-    return "warn" if line.hold is not None or _is_forgotten(line) else ""
+    came_back = line.due is not None and line.due.by is DueBy.CAME_BACK
+    return "warn" if came_back or line.hold is not None or _is_forgotten(line) else ""
 
 
 def _is_forgotten(line: DueLine) -> bool:
