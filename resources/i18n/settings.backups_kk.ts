@@ -111,12 +111,19 @@
         <translation>Басқа файлдан қалпына келтіру…</translation>
     </message>
     <message>
-        <source>Of the last 7 days, 4 weeks and 12 months one each is kept.</source>
-        <translation>Соңғы 7 күннің, 4 аптаның және 12 айдың әрқайсысынан бір-бірден сақталады.</translation>
+        <source>Of the last 7 days, 4 weeks and 12 months one each is kept, with what has been erased since.</source>
+        <translation>Соңғы 7 күннің, 4 аптаның, 12 айдың әрқайсысынан бір-бірден сақталады; кейін жойылғандар да соларда қалады.</translation>
     </message>
     <message>
         <source>No backup has been made yet.</source>
         <translation>Әзірге сақтық көшірме жасалған жоқ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n former vault(s) kept aside by restores, {size}, in the folder “replaced”. Senim never deletes them.</source>
+        <translation>
+            <numerusform>Қалпына келтіргенде бөлек сақталған бұрынғы %n қойма бар: {size}, «replaced» қалтасында. Senim оларды ешқашан жоймайды.</numerusform>
+            <numerusform>Қалпына келтіргенде бөлек сақталған бұрынғы %n қойма бар: {size}, «replaced» қалтасында. Senim оларды ешқашан жоймайды.</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is no backup of this vault yet.</source>

@@ -111,12 +111,20 @@
         <translation>Восстановить из другого файла…</translation>
     </message>
     <message>
-        <source>Of the last 7 days, 4 weeks and 12 months one each is kept.</source>
-        <translation>За последние 7 дней, 4 недели и 12 месяцев хранится по одной.</translation>
+        <source>Of the last 7 days, 4 weeks and 12 months one each is kept, with what has been erased since.</source>
+        <translation>За последние 7 дней, 4 недели и 12 месяцев хранится по одной; в них остаётся и то, что с тех пор стёрто.</translation>
     </message>
     <message>
         <source>No backup has been made yet.</source>
         <translation>Резервных копий ещё нет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n former vault(s) kept aside by restores, {size}, in the folder “replaced”. Senim never deletes them.</source>
+        <translation>
+            <numerusform>При восстановлении в стороне сохранено %n прежнее хранилище: {size}, в папке «replaced». Senim никогда их не удаляет.</numerusform>
+            <numerusform>При восстановлении в стороне сохранены %n прежних хранилища: {size}, в папке «replaced». Senim никогда их не удаляет.</numerusform>
+            <numerusform>При восстановлении в стороне сохранены %n прежних хранилищ: {size}, в папке «replaced». Senim никогда их не удаляет.</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is no backup of this vault yet.</source>

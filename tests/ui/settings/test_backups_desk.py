@@ -124,6 +124,16 @@ def test_a_copy_lies_where_the_person_wants_it(desk: BackupsDesk, tmp_path: Path
     assert told.said[-1] == "The copy is made and checked."
 
 
+def test_former_vaults_are_told(desk: BackupsDesk, vault_thread: VaultThread, qtbot: QtBot) -> None:
+    assert desk.section.kept() == ""
+    kept = vault_thread.place.replaced / "20261123T050000Z-1"
+    kept.mkdir(parents=True)
+    (kept / "senim.vault").write_bytes(bytes(1_500_000))
+    desk.enter("")
+    _settled(desk, qtbot)
+    assert desk.section.kept().startswith("1 former vault kept aside by restores, 1.5 MB")
+
+
 def test_the_way_back_is_asked_of_the_window(desk: BackupsDesk, intents: Intents, qtbot: QtBot) -> None:
     desk.back_up()
     _settled(desk, qtbot)

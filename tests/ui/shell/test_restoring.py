@@ -82,7 +82,7 @@ def test_leaving_changes_nothing(backup: Path, start: Callable[..., Desktop], qt
     desktop = start()
     desktop.fronts.show_restore(str(backup))
     page = _compare(desktop, qtbot).page
-    qtbot.keyClick(page.back, Qt.Key.Key_Return)
+    qtbot.keyClick(page.go, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: desktop.fronts.unlock() is not None and not desktop.jobs.is_busy(), timeout=10000)
     desktop.close()
     assert _pupils(paths.vault_place()) == 2

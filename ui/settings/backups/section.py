@@ -68,6 +68,7 @@ class BackupsSection(Sheet):
         self.check, self.restore = quiet("", "shield-check"), quiet("", "history")
         self.from_file = link("", "folder-open")
         self._list_title = Text("", "label", wrap=True)
+        self._kept = Text("", "secondary", wrap=True)
         self._arrange()
         self._wire()
         self._set_lines(())
@@ -112,6 +113,10 @@ class BackupsSection(Sheet):
 
     def state(self) -> str:
         return self._state.text()
+
+    def kept(self) -> str:
+        """What is said of former vaults; empty when there is none."""
+        return "" if self._kept.isHidden() else self._kept.text()
 
     def working(self) -> str:
         return self._working.text()
@@ -183,6 +188,7 @@ class BackupsSection(Sheet):
         below.addWidget(self.table, 1)
         self.table.setMinimumHeight(theme.px(190))
         self.body.addLayout(below, 1)
+        self.body.addWidget(self._kept)
         foot = QHBoxLayout()
         foot.addWidget(self.check)
         foot.addWidget(self.restore)
@@ -218,14 +224,25 @@ class BackupsSection(Sheet):
             self.table.selectRow(0)
         self._say_list()
         self._say_state()
+        self._say_kept()
 
     def _say_list(self) -> None:
         has_any = bool(self.model.rowCount())
         self._list_title.setText(
-            self.tr("Of the last 7 days, 4 weeks and 12 months one each is kept.")
+            self.tr("Of the last 7 days, 4 weeks and 12 months one each is kept, with what has been erased since.")
             if has_any
             else self.tr("No backup has been made yet.")
         )
+
+    def _say_kept(self) -> None:
+        number, size = self._overview.kept_aside if self._overview else (0, 0)
+        said = self.tr(
+            "%n former vault(s) kept aside by restores, {size}, in the folder “replaced”. Senim never deletes them.",
+            "",
+            number,
+        )
+        self._kept.setText(said.format(size=self._megabytes(size)))
+        theme.set_shown(self._kept, number > 0)
 
     def _say_state(self) -> None:
         overview = self._overview
@@ -265,8 +282,10 @@ class BackupsSection(Sheet):
         return words[line.soundness]
 
     def _size(self, line: Line) -> str:
-        size = line.backup.size / MEGABYTE
-        return self.tr("{count} MB").format(count=i18n.locale().toString(size, "f", 1))
+        return self._megabytes(line.backup.size)
+
+    def _megabytes(self, size: int) -> str:
+        return self.tr("{count} MB").format(count=i18n.locale().toString(size / MEGABYTE, "f", 1))
 
 
 def _newest_first(line: Line) -> tuple[float, bool]:
