@@ -194,7 +194,7 @@
     </message>
     <message>
         <source>Of the last 7 days, 4 weeks and 12 months one each is kept, with what has been erased since.</source>
-        <translation>За последние 7 дней, 4 недели и 12 месяцев хранится по одной; в них остаётся и то, что с тех пор стёрто.</translation>
+        <translation>За последние 7 дней, 4 недели и 12 месяцев хранится по одной; в них есть и стёртое с тех пор.</translation>
     </message>
     <message>
         <source>No backup has been made yet.</source>
@@ -218,7 +218,7 @@
     </message>
     <message>
         <source>checked when it was made</source>
-        <translation>проверена при создании</translation>
+        <translation>была проверена</translation>
     </message>
     <message>
         <source>whole, byte for byte</source>
@@ -226,7 +226,7 @@
     </message>
     <message>
         <source>damaged: do not rely on it</source>
-        <translation>повреждена, не годится</translation>
+        <translation>повреждена</translation>
     </message>
     <message>
         <source>{count} MB</source>
