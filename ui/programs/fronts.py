@@ -103,9 +103,9 @@ class Fronts(QObject):
     def restoring(self) -> RestorePresenter | None:
         return self._restoring
 
-    @Slot()
-    def _restored(self) -> None:
-        self.show_unlock(why="backup.restored")
+    @Slot(str)
+    def _restored(self, why: str) -> None:
+        self.show_unlock(why=why)
 
     def show_first_run(self) -> FirstRunPresenter:
         from ui.unlock.first_run import FirstRunParts, FirstRunPresenter

@@ -49,9 +49,10 @@ def give_up(_place: VaultPlace, prepared: Prepared) -> None:
 
 
 class RestorePresenter(QObject):
-    """`restored` when the backup's vault stands in its place, locked; `left` when everything stays as it is."""
+    """`restored(code)` when it is done and the vault is locked, with the code of the sentence that says so; `left` when
+    everything stays as it is."""
 
-    restored = Signal()
+    restored = Signal(str)
     left = Signal()
 
     def __init__(self, context: RoomContext, vault_thread: VaultThread) -> None:
@@ -93,7 +94,7 @@ class RestorePresenter(QObject):
         self._prepared = prepared
         self.page.show_busy("")
         self.page.forget_secrets()
-        self.page.show_comparison(_lines(prepared.comparison))
+        self.page.show_comparison(_lines(prepared.comparison), only_header=prepared.comparison.only_header)
 
     @Slot()
     def _restore(self) -> None:
@@ -102,8 +103,9 @@ class RestorePresenter(QObject):
         self._context.jobs.await_future(future, then=self._done, failed=self._refused)
 
     def _done(self, _kept: object) -> None:
+        only_header = self._prepared is not None and self._prepared.comparison.only_header
         self._prepared = None
-        self.restored.emit()
+        self.restored.emit("backup.header_back" if only_header else "backup.restored")
 
     def _refused(self, error: BaseException) -> None:
         self._prepared = None

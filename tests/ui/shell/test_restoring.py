@@ -125,6 +125,30 @@ def test_the_locked_page_leads_there_when_the_vault_is_damaged(
     assert _pupils(paths.vault_place()) == 1
 
 
+def test_a_damaged_key_file_is_told_at_once_and_comes_back_alone(
+    backup: Path, start: Callable[..., Desktop], qtbot: QtBot
+) -> None:
+    paths.vault_place().header.write_bytes(b"senim-header 1")
+    desktop = start()
+    locked = desktop.fronts.unlock()
+    assert locked is not None
+    qtbot.waitUntil(locked.page.banner.action.isVisible, timeout=10000)
+    qtbot.keyClick(locked.page.banner.action, Qt.Key.Key_Return)
+    restoring = desktop.fronts.restoring()
+    assert restoring is not None
+    restoring.page.show_file(str(backup))
+    page = _compare(desktop, qtbot).page
+    assert page.go.text() == "Put the key file back"
+    page.go.click()
+    qtbot.waitUntil(lambda: desktop.fronts.unlock() is not None, timeout=10000)
+    again = desktop.fronts.unlock()
+    assert again is not None
+    assert sentence("backup.header_back").says in again.page.banner.text()
+    unlock(desktop, qtbot)
+    desktop.close()
+    assert _pupils(paths.vault_place()) == 2  # also the one who came after the backup
+
+
 def test_a_new_laptop_begins_with_a_backup(
     backup: Path, start: Callable[..., Desktop], qtbot: QtBot, tmp_path: Path, clock: Clock
 ) -> None:
