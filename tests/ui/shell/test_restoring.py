@@ -13,11 +13,13 @@ from desktop_app import paths
 from desktop_app.domain.student import SchoolClass
 from desktop_app.paths import VaultPlace
 from desktop_app.services import backups, students
+from desktop_app.services.exchange import staged
 from desktop_app.services.unlock import Vault, open_vault
 from tests.conftest import PASSPHRASE
 from tests.ui.pictures import clipped, dress, photograph, unnamed
 from tests.ui.shell.conftest import BEGAN, Clock, unlock
 from ui.programs.desktop import Desktop
+from ui.programs.locking import AWAY
 from ui.unlock.restoring import RestorePresenter
 from ui.wording import sentence
 
@@ -87,6 +89,25 @@ def test_leaving_changes_nothing(backup: Path, start: Callable[..., Desktop], qt
     desktop.close()
     assert _pupils(paths.vault_place()) == 2
     assert not paths.vault_place().replaced.exists()
+
+
+@pytest.mark.parametrize("how", ["away", "time"])
+def test_a_comparison_that_nobody_answers_is_given_up(
+    backup: Path, start: Callable[..., Desktop], qtbot: QtBot, how: str
+) -> None:
+    """What was prepared holds the key: it does not lie about while the person is away."""
+    desktop = start()
+    desktop.fronts.show_restore(str(backup))
+    restoring = _compare(desktop, qtbot)
+    assert restoring._prepared is not None
+    if how == "away":
+        desktop.locking.due.emit(AWAY)
+    else:
+        restoring._patience.timeout.emit()
+    assert restoring._prepared is None
+    qtbot.waitUntil(lambda: not desktop.jobs.is_busy(), timeout=10000)
+    assert desktop.fronts.unlock() is not None
+    assert not staged(paths.vault_place()).folder.exists()
 
 
 def test_a_wrong_passphrase_is_said_at_the_field(backup: Path, start: Callable[..., Desktop], qtbot: QtBot) -> None:
