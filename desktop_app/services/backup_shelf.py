@@ -18,6 +18,7 @@ from desktop_app.cipher import container, files
 from desktop_app.cipher.container import BackupDamaged, Label, NotABackup
 from desktop_app.domain.clock import SCHOOL_TZ, school_day
 from desktop_app.domain.errors import SenimError
+from desktop_app.paths import VaultPlace
 from desktop_app.services.places import ROOM
 from desktop_app.services.watch import Watch
 from desktop_app.vault.columns import moment_of
@@ -53,6 +54,16 @@ def list_backups(folder: Path, vault_id: str) -> tuple[Backup, ...]:
                     if label.vault_id == vault_id:
                         found.append(Backup(path, moment_of(label.made_at), files.size(path)))
     return tuple(sorted(found, key=lambda backup: (backup.made_at, backup.path.name), reverse=True))
+
+
+def count_kept_aside(place: VaultPlace) -> tuple[int, int]:
+    """How many former vaults restores have kept here, and their bytes; the program never deletes them."""
+    number, size = 0, 0
+    with suppress(OSError):
+        for folder in place.replaced.iterdir():
+            number += 1
+            size += sum(file.stat().st_size for file in folder.iterdir())
+    return number, size
 
 
 def check_backup(path: Path, watch: Watch | None = None) -> Label | None:

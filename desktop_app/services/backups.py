@@ -20,6 +20,7 @@ from desktop_app.domain.errors import SenimError, VaultDamaged, WeFailed, WorldF
 from desktop_app.services.backup_shelf import (
     UNFINISHED,
     Backup,
+    count_kept_aside,
     forget_draft,
     forget_unfinished,
     free_name,
@@ -56,7 +57,8 @@ class BackupState:
 @dataclass(frozen=True, slots=True)
 class BackupOverview:
     """Everything the settings show. `shelf`: the backups beside the vault, newest first; `vault_concern`: of the place
-    of the vault itself; `second_concern`: of the second place, MISSING while it is not connected."""
+    of the vault itself; `second_concern`: of the second place, MISSING while it is not connected. `kept_aside`: how
+    many former vaults restores have kept, and their bytes."""
 
     state: BackupState
     vault_id: str
@@ -64,6 +66,7 @@ class BackupOverview:
     shelf: tuple[Backup, ...]
     vault_concern: Concern
     second_concern: Concern
+    kept_aside: tuple[int, int] = (0, 0)
 
 
 def make_backup(vault: Vault, now: datetime, watch: Watch | None = None, *, gives_way: bool = True) -> Backup | None:
@@ -173,9 +176,8 @@ def overview(vault: Vault) -> BackupOverview:
     """What there is now; looks at the folders' names and the ends of the files, reads no backup."""
     state, folder = read_state(vault), vault.place.backups
     second = judge(Path(state.second), vault.place.folder) if state.second else Concern.GOOD
-    return BackupOverview(
-        state, vault_id(vault), folder, list_backups(folder, vault_id(vault)), judge_vault(vault), second
-    )
+    whose, kept = vault_id(vault), count_kept_aside(vault.place)
+    return BackupOverview(state, whose, folder, list_backups(folder, whose), judge_vault(vault), second, kept)
 
 
 # when one is due

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -13,7 +13,7 @@ from desktop_app.cipher.connection import Database, Row, open_database
 from desktop_app.domain.errors import SenimError, VaultDamaged, VaultInUse
 from desktop_app.paths import VaultPlace
 from desktop_app.services import freezing
-from desktop_app.vault import census, contents, header_act, keys
+from desktop_app.vault import census, contents, header_act, keys, migrations
 from desktop_app.vault.session import Vault
 
 Mark = tuple[str, ...]  # tells whether a vault was worked in; empty where it cannot be read
@@ -60,6 +60,7 @@ class Comparison:
     `here_side` is there only for Here.SAME. `carried`: months that are frozen here and not in the backup; they stay
     known. `closed`: months that will be closed without a summary, because nobody can tell whether they were sent.
     `keeps_keys`: the passphrase and recovery sheet of today go on to hold; else those of the backup's day do.
+    `only_header`: the database here is whole and only the file with its key slots is lost: that alone comes back.
     """
 
     made_at: datetime
@@ -73,10 +74,11 @@ class Comparison:
     closed: tuple[str, ...] = ()
     keeps_keys: bool = False
     is_demo: bool = False
+    only_header: bool = False
 
     def is_losing(self) -> bool:
         """Whether something is here that the restored vault will not have."""
-        kinds = (self.students, self.cases, self.notes)
+        kinds = () if self.only_header else (self.students, self.cases, self.notes)
         return any(kind.only_here or kind.newer_here for kind in kinds)
 
 
@@ -88,6 +90,8 @@ def told(compared: Comparison) -> tuple[tuple[str, dict[str, Gap]], ...]:
     """What a person is told, line by line: the code of a sentence and what fills it (moments, months, numbers)."""
     there = compared.there_side
     lines: list[tuple[str, dict[str, Gap]]] = [("backup.told_there", {"made": compared.made_at, **_figures(there)})]
+    if compared.only_header:
+        return (*lines, ("backup.told_header", {}), ("backup.told_keys_then", {}))
     if compared.here_side is None:
         lines.append((f"backup.told_{compared.here.value}", {}))
     else:
@@ -120,7 +124,8 @@ def compare(place: VaultPlace, fresh: Vault, made_at: datetime, now: datetime) -
     closed = tuple(str(month) for month in freezing.months_over(fresh, now))
     if db is not None:
         try:
-            return _both(db, fresh, there, made_at), mark_of(db.rows)
+            both = _both(db, fresh, there, made_at)
+            return replace(both, only_header=not _has_header(place, fresh) and _is_whole(db)), mark_of(db.rows)
         except VaultDamaged:
             state = Here.UNREADABLE
         finally:
@@ -177,6 +182,21 @@ def _open_here(place: VaultPlace, fresh: Vault) -> tuple[Here, Database | None]:
             return Here.SAME, db
     db.close()
     return Here.UNREADABLE, None
+
+
+def _has_header(place: VaultPlace, fresh: Vault) -> bool:
+    """Whether the file with the key slots is there, whole, and this vault's."""
+    with suppress(SenimError):
+        return header.read(place.header).vault_id == keys.read_vault_id(fresh.db)
+    return False
+
+
+def _is_whole(db: Database) -> bool:
+    """The database here by itself, at this program's schema."""
+    with suppress(SenimError):
+        is_current = migrations.schema_version(db) == migrations.known()[-1].number
+        return is_current and not set(census.problems(db)) - {"access_log_broken"}
+    return False
 
 
 def _state_of_header(place: VaultPlace, fresh: Vault) -> Here:

@@ -22,7 +22,7 @@ from desktop_app.services.watch import Watch
 from desktop_app.vault import access_log, cases, census, migrations, salvage, search_index
 from desktop_app.vault.access_log import Action, Target
 from desktop_app.vault.salvage import Saved
-from desktop_app.vault.session import Vault
+from desktop_app.vault.session import Vault, alone
 
 _ROOM = 8 * 1024 * 1024
 
@@ -52,6 +52,7 @@ class RepairReport:
     broken_line: int | None = None
 
 
+@alone
 def repair(vault: Vault, now: datetime, watch: Watch | None = None) -> RepairReport:
     """Examine, mend, examine again. DiskFull before anything is begun where a new vault needs more room."""
     eye = watch or Watch()

@@ -117,6 +117,9 @@ def put_in_place(prepared: Prepared, now: datetime) -> Path | None:
     place, staging = prepared.place, exchange.staged(prepared.place)
     if not files.exists(staging.database):  # the vault here was opened, which clears away what was prepared
         raise ChangedSince
+    if prepared.comparison.only_header:
+        _put_header_back(prepared, now)
+        return None
     fresh = _open_staged(staging, prepared.key, header.read(staging.header).vault_id, now)
     try:
         with fresh.transaction() as db:
@@ -127,6 +130,21 @@ def put_in_place(prepared: Prepared, now: datetime) -> Path | None:
     finally:
         fresh.close()
     return exchange.take_place(place, now)
+
+
+def _put_header_back(prepared: Prepared, now: datetime) -> None:
+    """The slots of the backup's day beside the database of today: its key is the vault's for life."""
+    place = prepared.place
+    db = open_database(place.database, prepared.key)
+    try:
+        if mark_of(db.rows) != prepared.mark:
+            raise ChangedSince
+        files.replace(place.header, files.read_bytes(exchange.staged(place).header, header.LARGEST))
+        with Vault(db, place, prepared.key, prepared.comparison.is_demo).transaction():
+            access_log.record(db, Action.BACKUP_RESTORED, Target.VAULT, "header", now)
+    finally:
+        db.close()
+    exchange.forget_staged(place)
 
 
 def _way_in(

@@ -11,7 +11,7 @@ from desktop_app.domain.errors import VaultDamaged
 from desktop_app.services.watch import Watch
 from desktop_app.vault import access_log, census, keys, migrations
 from desktop_app.vault.access_log import Action, Target
-from desktop_app.vault.session import Vault
+from desktop_app.vault.session import Vault, alone
 
 UNWRITABLE = frozenset({"pages_changed", "structure_broken"})
 
@@ -73,6 +73,7 @@ def verify(vault: Vault, watch: Watch | None = None) -> VerifyReport:
     return VerifyReport(not found, found, line, told_at, is_complete=not eye.is_cancelled)
 
 
+@alone
 def verify_logged(vault: Vault, now: datetime, watch: Watch | None = None) -> VerifyReport:
     """As `verify`, for a person: a line in the access log says that it was done and whether all was well.
 

@@ -18,7 +18,7 @@ from desktop_app.services import asking, unlock
 from desktop_app.services.asking import Opened
 from desktop_app.services.cover import end_what_is_over
 from desktop_app.services.unlock import RecoveryKey
-from desktop_app.vault.session import Vault
+from desktop_app.vault.session import Vault, is_alone
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -26,7 +26,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class _Errand:
-    """`can_go_between`: work on the open vault; opening and closing it wait until a longer work has ended."""
+    """`can_go_between`: work on the open vault. Opening, closing and what must be `alone` end a longer work instead."""
 
     future: Future[Any]
     run: Callable[[], Any]
@@ -70,7 +70,7 @@ class VaultThread:
                 raise VaultIsLocked
             return func(self._vault, *args, **kwargs)
 
-        return self._give(run, can_go_between=True)
+        return self._give(run, can_go_between=not is_alone(func))
 
     def apart(self, func: Callable[Concatenate[VaultPlace, P], T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Run `func(place, …)` on this thread while the vault is locked; VaultInUse when it is open."""

@@ -4,14 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from typing import Any, Final, TypeVar
 
 from desktop_app.cipher.connection import Database, open_database
 from desktop_app.domain.errors import SenimError, VaultIsLocked, WeFailed
 from desktop_app.paths import VaultPlace
 
+_ALONE: Final = "is_alone"
+
 
 def _go_on() -> bool:
     return True
+
+
+Verb = TypeVar("Verb", bound=Callable[..., Any])
+
+
+def alone(verb: Verb) -> Verb:
+    """Marks a verb that opens the file anew or rewrites it: never between the pieces of another's work, which ends for
+    it (see `Vault.give_way`)."""
+    setattr(verb, _ALONE, True)
+    return verb
+
+
+def is_alone(verb: Callable[..., Any]) -> bool:
+    return bool(getattr(verb, _ALONE, False))
 
 
 class Vault:

@@ -11,4 +11,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ShelfPart</name>
+    <message numerus="yes">
+        <source>%n former vault(s) kept aside by restores, {size}, in the folder “replaced”. Senim never deletes them.</source>
+        <translation>
+            <numerusform>%n former vault kept aside by restores, {size}, in the folder “replaced”. Senim never deletes it.</numerusform>
+            <numerusform>%n former vaults kept aside by restores, {size}, in the folder “replaced”. Senim never deletes them.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

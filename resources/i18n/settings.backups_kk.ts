@@ -63,22 +63,6 @@
 <context>
     <name>BackupsSection</name>
     <message>
-        <source>When</source>
-        <translation>Уақыты</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>Орны</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Күйі</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Көлемі</translation>
-    </message>
-    <message>
         <source>Backups</source>
         <translation>Сақтық көшірмелер</translation>
     </message>
@@ -97,26 +81,6 @@
     <message>
         <source>Stop</source>
         <translation>Тоқтату</translation>
-    </message>
-    <message>
-        <source>Check this one</source>
-        <translation>Осыны тексеру</translation>
-    </message>
-    <message>
-        <source>Restore from it…</source>
-        <translation>Осыдан қалпына келтіру…</translation>
-    </message>
-    <message>
-        <source>Restore from another file…</source>
-        <translation>Басқа файлдан қалпына келтіру…</translation>
-    </message>
-    <message>
-        <source>Of the last 7 days, 4 weeks and 12 months one each is kept.</source>
-        <translation>Соңғы 7 күннің, 4 аптаның және 12 айдың әрқайсысынан бір-бірден сақталады.</translation>
-    </message>
-    <message>
-        <source>No backup has been made yet.</source>
-        <translation>Әзірге сақтық көшірме жасалған жоқ.</translation>
     </message>
     <message>
         <source>There is no backup of this vault yet.</source>
@@ -148,30 +112,6 @@
     <message>
         <source>In the second place: {moment}.</source>
         <translation>Екінші орында: {moment}.</translation>
-    </message>
-    <message>
-        <source>second place</source>
-        <translation>екінші орын</translation>
-    </message>
-    <message>
-        <source>beside the vault</source>
-        <translation>қойманың жаны</translation>
-    </message>
-    <message>
-        <source>checked when it was made</source>
-        <translation>жасалғанда тексерілген</translation>
-    </message>
-    <message>
-        <source>whole, byte for byte</source>
-        <translation>бүтін, әр байты сол күйінде</translation>
-    </message>
-    <message>
-        <source>damaged: do not rely on it</source>
-        <translation>бүлінген: сенуге болмайды</translation>
-    </message>
-    <message>
-        <source>{count} MB</source>
-        <translation>{count} МБ</translation>
     </message>
 </context>
 <context>
@@ -215,6 +155,80 @@
     <message>
         <source>The second place is not connected now. It gets the backups when it is.</source>
         <translation>Екінші орын қазір қосылмаған. Қосылғанда көшірмелерді алады.</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfPart</name>
+    <message>
+        <source>When</source>
+        <translation>Уақыты</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Орны</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Көлемі</translation>
+    </message>
+    <message>
+        <source>Check this one</source>
+        <translation>Осыны тексеру</translation>
+    </message>
+    <message>
+        <source>Restore from it…</source>
+        <translation>Осыдан қалпына келтіру…</translation>
+    </message>
+    <message>
+        <source>Restore from another file…</source>
+        <translation>Басқа файлдан қалпына келтіру…</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Сақтық көшірмелер</translation>
+    </message>
+    <message>
+        <source>Of the last 7 days, 4 weeks and 12 months one each is kept, with what has been erased since.</source>
+        <translation>Соңғы 7 күннің, 4 аптаның, 12 айдың әрқайсысынан бір-бірден сақталады; кейін жойылғандар да соларда қалады.</translation>
+    </message>
+    <message>
+        <source>No backup has been made yet.</source>
+        <translation>Әзірге сақтық көшірме жасалған жоқ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n former vault(s) kept aside by restores, {size}, in the folder “replaced”. Senim never deletes them.</source>
+        <translation>
+            <numerusform>Қалпына келтіргенде бөлек сақталған бұрынғы %n қойма бар: {size}, «replaced» қалтасында. Senim оларды ешқашан жоймайды.</numerusform>
+            <numerusform>Қалпына келтіргенде бөлек сақталған бұрынғы %n қойма бар: {size}, «replaced» қалтасында. Senim оларды ешқашан жоймайды.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>second place</source>
+        <translation>екінші орын</translation>
+    </message>
+    <message>
+        <source>beside the vault</source>
+        <translation>қойманың жаны</translation>
+    </message>
+    <message>
+        <source>checked when it was made</source>
+        <translation>жасалғанда тексерілген</translation>
+    </message>
+    <message>
+        <source>whole, byte for byte</source>
+        <translation>бүтін, әр байты сол күйінде</translation>
+    </message>
+    <message>
+        <source>damaged: do not rely on it</source>
+        <translation>бүлінген: сенуге болмайды</translation>
+    </message>
+    <message>
+        <source>{count} MB</source>
+        <translation>{count} МБ</translation>
     </message>
 </context>
 </TS>

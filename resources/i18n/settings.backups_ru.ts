@@ -63,22 +63,6 @@
 <context>
     <name>BackupsSection</name>
     <message>
-        <source>When</source>
-        <translation>Когда</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>Где</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Состояние</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Размер</translation>
-    </message>
-    <message>
         <source>Backups</source>
         <translation>Резервные копии</translation>
     </message>
@@ -97,26 +81,6 @@
     <message>
         <source>Stop</source>
         <translation>Остановить</translation>
-    </message>
-    <message>
-        <source>Check this one</source>
-        <translation>Проверить эту</translation>
-    </message>
-    <message>
-        <source>Restore from it…</source>
-        <translation>Восстановить из неё…</translation>
-    </message>
-    <message>
-        <source>Restore from another file…</source>
-        <translation>Восстановить из другого файла…</translation>
-    </message>
-    <message>
-        <source>Of the last 7 days, 4 weeks and 12 months one each is kept.</source>
-        <translation>За последние 7 дней, 4 недели и 12 месяцев хранится по одной.</translation>
-    </message>
-    <message>
-        <source>No backup has been made yet.</source>
-        <translation>Резервных копий ещё нет.</translation>
     </message>
     <message>
         <source>There is no backup of this vault yet.</source>
@@ -149,30 +113,6 @@
     <message>
         <source>In the second place: {moment}.</source>
         <translation>Во втором месте: {moment}.</translation>
-    </message>
-    <message>
-        <source>second place</source>
-        <translation>второе место</translation>
-    </message>
-    <message>
-        <source>beside the vault</source>
-        <translation>рядом с хранилищем</translation>
-    </message>
-    <message>
-        <source>checked when it was made</source>
-        <translation>проверена при создании</translation>
-    </message>
-    <message>
-        <source>whole, byte for byte</source>
-        <translation>цела, байт в байт</translation>
-    </message>
-    <message>
-        <source>damaged: do not rely on it</source>
-        <translation>повреждена, не годится</translation>
-    </message>
-    <message>
-        <source>{count} MB</source>
-        <translation>{count} МБ</translation>
     </message>
 </context>
 <context>
@@ -216,6 +156,81 @@
     <message>
         <source>The second place is not connected now. It gets the backups when it is.</source>
         <translation>Второе место сейчас не подключено. Оно получит копии, когда появится.</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfPart</name>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Где</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Check this one</source>
+        <translation>Проверить эту</translation>
+    </message>
+    <message>
+        <source>Restore from it…</source>
+        <translation>Восстановить из неё…</translation>
+    </message>
+    <message>
+        <source>Restore from another file…</source>
+        <translation>Восстановить из другого файла…</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Резервные копии</translation>
+    </message>
+    <message>
+        <source>Of the last 7 days, 4 weeks and 12 months one each is kept, with what has been erased since.</source>
+        <translation>За последние 7 дней, 4 недели и 12 месяцев хранится по одной; в них есть и стёртое с тех пор.</translation>
+    </message>
+    <message>
+        <source>No backup has been made yet.</source>
+        <translation>Резервных копий ещё нет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n former vault(s) kept aside by restores, {size}, in the folder “replaced”. Senim never deletes them.</source>
+        <translation>
+            <numerusform>При восстановлении в стороне сохранено %n прежнее хранилище: {size}, в папке «replaced». Senim никогда их не удаляет.</numerusform>
+            <numerusform>При восстановлении в стороне сохранены %n прежних хранилища: {size}, в папке «replaced». Senim никогда их не удаляет.</numerusform>
+            <numerusform>При восстановлении в стороне сохранены %n прежних хранилищ: {size}, в папке «replaced». Senim никогда их не удаляет.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>second place</source>
+        <translation>второе место</translation>
+    </message>
+    <message>
+        <source>beside the vault</source>
+        <translation>рядом с хранилищем</translation>
+    </message>
+    <message>
+        <source>checked when it was made</source>
+        <translation>была проверена</translation>
+    </message>
+    <message>
+        <source>whole, byte for byte</source>
+        <translation>цела, байт в байт</translation>
+    </message>
+    <message>
+        <source>damaged: do not rely on it</source>
+        <translation>повреждена</translation>
+    </message>
+    <message>
+        <source>{count} MB</source>
+        <translation>{count} МБ</translation>
     </message>
 </context>
 </TS>

@@ -340,6 +340,10 @@
         <translation>Көшірмені орнына қою</translation>
     </message>
     <message>
+        <source>Put the key file back</source>
+        <translation>Құлып файлын қайтару</translation>
+    </message>
+    <message>
         <source>Compare</source>
         <translation>Салыстыру</translation>
     </message>

@@ -341,6 +341,10 @@
         <translation>Поставить копию на его место</translation>
     </message>
     <message>
+        <source>Put the key file back</source>
+        <translation>Вернуть файл с замком</translation>
+    </message>
+    <message>
         <source>Compare</source>
         <translation>Сравнить</translation>
     </message>

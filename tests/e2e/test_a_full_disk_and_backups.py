@@ -14,7 +14,7 @@ import pytest
 
 from desktop_app.cipher import files
 from desktop_app.cipher.kdf import FAST_FOR_TESTS
-from desktop_app.domain.errors import DiskFull
+from desktop_app.domain.errors import DiskFull, DiskRefused
 from desktop_app.domain.student import SchoolClass
 from desktop_app.paths import VaultPlace
 from desktop_app.services import backup_shelf, backups, restore, students, unlock, vault_check
@@ -229,4 +229,32 @@ def test_a_migration_that_fails_is_undone_and_the_vault_of_before_opens(
     alone.header.write_bytes(copy.with_suffix(".header").read_bytes())
     vault = unlock.open_vault(alone, PASSPHRASE, clock_now)
     assert len(students.list_students(vault)) == 1
+    vault.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX")
+def test_a_file_that_may_not_grow(tmp_path: Path, clock_now: datetime):
+    """Where no small disk can be mounted: the system itself refuses the bytes beyond a limit."""
+    import resource
+
+    place = VaultPlace(tmp_path / "vault")
+    vault, _ = unlock.create_vault(place, PASSPHRASE, clock_now, kdf=FAST_FOR_TESTS)
+    made = backups.make_backup(vault, clock_now)
+    assert made is not None
+    size, (soft, hard) = made.size, resource.getrlimit(resource.RLIMIT_FSIZE)
+    for share in range(5, 100, 5):
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size * share // 100, hard))
+        try:
+            with pytest.raises((DiskFull, DiskRefused)):
+                backups.make_backup(vault, clock_now + MINUTE)
+            with pytest.raises((DiskFull, DiskRefused)):
+                backup_shelf.carry(made.path, tmp_path, backups.vault_id(vault))
+            with pytest.raises((DiskFull, DiskRefused)):
+                restore.prepare(VaultPlace(tmp_path / "new"), made.path, PASSPHRASE, clock_now)
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        assert os.listdir(place.backups) == [made.path.name]
+    assert sorted(os.listdir(tmp_path)) == ["new", "vault"]
+    assert os.listdir(tmp_path / "new") == []
+    assert vault_check.verify(vault).ok
     vault.close()

@@ -12,11 +12,12 @@ from tests.torture.work import Work, start
 
 
 def backup(work: Work) -> None:
-    """Backups one after another, each of a moment of its own, with a note between."""
+    """Backups one after another, with a note between; each of a second of its own, because a name that was pruned away
+    is given again within one."""
     vault = work.open()
     for second in range(10_000):
         start(work, vault, work.mark())
-        _back_up(work, vault, work.now + timedelta(milliseconds=second))
+        _back_up(work, vault, work.now + timedelta(seconds=second))
 
 
 def _back_up(work: Work, vault: Vault, now: datetime) -> str:

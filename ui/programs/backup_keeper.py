@@ -104,7 +104,9 @@ class BackupKeeper(QObject):
             said = sentence(f"backup.vault_{concern}")
             self._context.intents.banner.emit("warn", said.says, said.next)
 
-    def _made(self, _backup: Backup | None) -> None:
+    def _made(self, backup: Backup | None) -> None:
+        if backup is not None:
+            self._noted(None)
         self._carry_newest()
 
     def _carry_newest(self) -> None:

@@ -154,6 +154,8 @@ class Desktop(QObject):
             self.jobs.forget()
             self.fronts.show_unlock(why=why)
             self._close_vault()
+        elif self.fronts.is_comparing():
+            self.fronts.leave_restoring()
 
     @Slot(str)
     def _restore(self, path: str) -> None:

@@ -111,9 +111,17 @@ class Fronts(QObject):
     def restoring(self) -> RestorePresenter | None:
         return self._restoring
 
-    @Slot()
-    def _restored(self) -> None:
-        self.show_unlock(why="backup.restored")
+    def is_comparing(self) -> bool:
+        """A vault stands ready beside the one here, and its key with it."""
+        return self._restoring is not None and self._restoring.page.is_compared()
+
+    def leave_restoring(self) -> None:
+        if self._restoring is not None:
+            self._restoring.leave()
+
+    @Slot(str)
+    def _restored(self, why: str) -> None:
+        self.show_unlock(why=why)
 
     def show_first_run(self) -> FirstRunPresenter:
         from ui.unlock.first_run import FirstRunParts, FirstRunPresenter

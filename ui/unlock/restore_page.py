@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from ui import theme
@@ -32,6 +33,7 @@ class RestorePage(QWidget):
         super().__init__()
         self.setProperty("role", "ground")
         self._path, self._busy_words, self._by_words = "", "", False
+        self._only_header = False
         self._told: list[Text] = []
         self.banner = Banner()
         self._title, self._lead = Text("", "title"), Text("", "secondary", wrap=True)
@@ -73,8 +75,10 @@ class RestorePage(QWidget):
     def is_compared(self) -> bool:
         return not self._comparison.isHidden()
 
-    def show_comparison(self, lines: Sequence[tuple[str, str]]) -> None:
-        """(sentence, tone) of each line; an empty list goes back to the question."""
+    def show_comparison(self, lines: Sequence[tuple[str, str]], *, only_header: bool = False) -> None:
+        """(sentence, tone) of each line; an empty list goes back to the question. `only_header`: nothing but the file
+        with the key slots will be put back."""
+        self._only_header = only_header
         while self._told:
             self._told.pop().deleteLater()
         for says, tone in lines:
@@ -114,6 +118,12 @@ class RestorePage(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.back.isEnabled():
+            self.back_pressed.emit()
+            return
+        super().keyPressEvent(event)
 
     @Slot()
     def _change_way(self) -> None:
@@ -160,10 +170,14 @@ class RestorePage(QWidget):
         self.other_way.setText(
             self.tr("Use the passphrase") if self._by_words else self.tr("Use the recovery sheet instead")
         )
-        go = self.tr("Put the backup in its place") if self.is_compared() else self.tr("Compare")
-        self.go.setText(self._busy_words or go)
+        self.go.setText(self._busy_words or self._go_words())
         self.back.setText(self.tr("Leave everything as it is"))
         self._ready()
+
+    def _go_words(self) -> str:
+        if not self.is_compared():
+            return self.tr("Compare")
+        return self.tr("Put the key file back") if self._only_header else self.tr("Put the backup in its place")
 
     def _arrange(self) -> None:
         outer = QVBoxLayout(self)

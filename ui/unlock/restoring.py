@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop_app.domain.errors import WrongPassphrase, WrongRecoveryKey
 from desktop_app.paths import VaultPlace
@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # the vault's libraries are loaded after the first paint
     from desktop_app.services.restore import Prepared
     from desktop_app.services.vault_thread import VaultThread
 
+PATIENCE_MS = 5 * 60 * 1000  # that a comparison may stand unanswered: what was prepared holds the vault's key
 _TONES = {"backup.told_loss": "warn", "backup.told_closed": "warn", "backup.told_other": "warn"}
 
 
@@ -49,15 +50,18 @@ def give_up(_place: VaultPlace, prepared: Prepared) -> None:
 
 
 class RestorePresenter(QObject):
-    """`restored` when the backup's vault stands in its place, locked; `left` when everything stays as it is."""
+    """`restored(code)` when it is done and the vault is locked, with the code of the sentence that says so; `left` when
+    everything stays as it is."""
 
-    restored = Signal()
+    restored = Signal(str)
     left = Signal()
 
     def __init__(self, context: RoomContext, vault_thread: VaultThread) -> None:
         super().__init__()
         self._context, self._vault_thread = context, vault_thread
         self._prepared: Prepared | None = None
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(self.leave)
         self.page = RestorePage()
         self.page.file_pressed.connect(self._ask_file)
         self.page.compare_pressed.connect(self._compare)
@@ -71,6 +75,7 @@ class RestorePresenter(QObject):
     @Slot()
     def leave(self) -> None:
         """What was prepared is removed; nothing else has been touched."""
+        self._patience.stop()
         prepared, self._prepared = self._prepared, None
         self.page.forget_secrets()
         if prepared is not None:
@@ -91,19 +96,22 @@ class RestorePresenter(QObject):
 
     def _compared(self, prepared: Prepared) -> None:
         self._prepared = prepared
+        self._patience.start()
         self.page.show_busy("")
         self.page.forget_secrets()
-        self.page.show_comparison(_lines(prepared.comparison))
+        self.page.show_comparison(_lines(prepared.comparison), only_header=prepared.comparison.only_header)
 
     @Slot()
     def _restore(self) -> None:
+        self._patience.stop()
         self.page.show_busy(self.tr("Restoring…"))
         future = self._vault_thread.apart(put_in_place, self._prepared, self._context.clock())
         self._context.jobs.await_future(future, then=self._done, failed=self._refused)
 
     def _done(self, _kept: object) -> None:
+        only_header = self._prepared is not None and self._prepared.comparison.only_header
         self._prepared = None
-        self.restored.emit()
+        self.restored.emit("backup.header_back" if only_header else "backup.restored")
 
     def _refused(self, error: BaseException) -> None:
         self._prepared = None

@@ -17,7 +17,7 @@ from tests.ui.pictures import clipped, dress, photograph, unnamed
 from ui.app import Intents, RoomContext
 from ui.programs import sticks
 from ui.settings.backups.desk import BackupsDesk
-from ui.settings.backups.section import Soundness
+from ui.settings.backups.shelf_part import Soundness
 
 STICK = ("/media/somebody/STICK", "STICK")
 
@@ -39,14 +39,14 @@ def _settled(desk: BackupsDesk, qtbot: QtBot) -> None:
 def test_one_is_made_by_the_keyboard_and_told(desk: BackupsDesk, told: Told, qtbot: QtBot) -> None:
     section = desk.section
     assert section.state() == "There is no backup of this vault yet."
-    assert not section.restore.isEnabled()
+    assert not section.shelf.restore.isEnabled()
     qtbot.keyClick(section.now, Qt.Key.Key_Return)
     assert section.working()
     _settled(desk, qtbot)
     assert section.state().startswith("Last backup: 23.11.2026, 10:00 (today).")
     assert told.said == ["The backup is made and checked."]
-    assert [line.soundness for line in section.lines()] == [Soundness.UNCHECKED]
-    assert section.restore.isEnabled()
+    assert [line.soundness for line in section.shelf.lines()] == [Soundness.UNCHECKED]
+    assert section.shelf.restore.isEnabled()
 
 
 def test_it_goes_to_the_second_place_too(desk: BackupsDesk, tmp_path: Path, told: Told, qtbot: QtBot) -> None:
@@ -59,7 +59,7 @@ def test_it_goes_to_the_second_place_too(desk: BackupsDesk, tmp_path: Path, told
     desk.back_up()
     _settled(desk, qtbot)
     assert told.said[-1] == "The backup is made, and checked in both places."
-    assert [line.is_second for line in desk.section.lines()] == [False, True]
+    assert [line.is_second for line in desk.section.shelf.lines()] == [False, True]
     assert "In the second place: 23.11.2026, 10:00." in desk.section.state()
     assert check_backup(next(stick.iterdir())) is not None
 
@@ -87,7 +87,7 @@ def test_a_second_place_that_is_away_is_told_and_the_first_still_has_it(
     desk.back_up()
     _settled(desk, qtbot)
     assert told.banners[-1][0] == "warn"
-    assert len(desk.section.lines()) == 1
+    assert len(desk.section.shelf.lines()) == 1
 
 
 def test_a_stick_is_offered_and_taken(desk: BackupsDesk, vault_thread: VaultThread, qtbot: QtBot) -> None:
@@ -102,16 +102,16 @@ def test_a_stick_is_offered_and_taken(desk: BackupsDesk, vault_thread: VaultThre
 def test_checking_tells_the_whole_from_the_damaged(desk: BackupsDesk, told: Told, qtbot: QtBot) -> None:
     desk.back_up()
     _settled(desk, qtbot)
-    line = desk.section.lines()[0]
-    qtbot.mouseClick(desk.section.check, Qt.MouseButton.LeftButton)
+    line = desk.section.shelf.lines()[0]
+    qtbot.mouseClick(desk.section.shelf.check, Qt.MouseButton.LeftButton)
     _settled(desk, qtbot)
-    assert desk.section.lines()[0].soundness is Soundness.WHOLE
+    assert desk.section.shelf.lines()[0].soundness is Soundness.WHOLE
     whole = bytearray(line.backup.path.read_bytes())
     whole[5000] ^= 1
     line.backup.path.write_bytes(whole)
-    qtbot.mouseClick(desk.section.check, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(desk.section.shelf.check, Qt.MouseButton.LeftButton)
     _settled(desk, qtbot)
-    assert desk.section.lines()[0].soundness is Soundness.DAMAGED
+    assert desk.section.shelf.lines()[0].soundness is Soundness.DAMAGED
     assert told.banners[-1][0] == "danger"
 
 
@@ -124,12 +124,22 @@ def test_a_copy_lies_where_the_person_wants_it(desk: BackupsDesk, tmp_path: Path
     assert told.said[-1] == "The copy is made and checked."
 
 
+def test_former_vaults_are_told(desk: BackupsDesk, vault_thread: VaultThread, qtbot: QtBot) -> None:
+    assert desk.section.shelf.kept() == ""
+    kept = vault_thread.place.replaced / "20261123T050000Z-1"
+    kept.mkdir(parents=True)
+    (kept / "senim.vault").write_bytes(bytes(1_500_000))
+    desk.enter("")
+    _settled(desk, qtbot)
+    assert desk.section.shelf.kept().startswith("1 former vault kept aside by restores, 1.5 MB")
+
+
 def test_the_way_back_is_asked_of_the_window(desk: BackupsDesk, intents: Intents, qtbot: QtBot) -> None:
     desk.back_up()
     _settled(desk, qtbot)
     with qtbot.waitSignal(intents.restore_requested, timeout=1000) as asked:
-        qtbot.keyClick(desk.section.restore, Qt.Key.Key_Return)
-    assert asked.args == [str(desk.section.lines()[0].backup.path)]
+        qtbot.keyClick(desk.section.shelf.restore, Qt.Key.Key_Return)
+    assert asked.args == [str(desk.section.shelf.lines()[0].backup.path)]
 
 
 def test_only_what_is_plugged_in_is_a_stick() -> None:
@@ -162,8 +172,8 @@ def test_a_full_list(
     qtbot.addWidget(desk.section)
     desk.enter("")
     _settled(desk, qtbot)
-    desk.section.show_soundness(desk.section.lines()[0], Soundness.WHOLE)
-    desk.section.show_soundness(desk.section.lines()[3], Soundness.DAMAGED)
+    desk.section.shelf.show_soundness(desk.section.shelf.lines()[0], Soundness.WHOLE)
+    desk.section.shelf.show_soundness(desk.section.shelf.lines()[3], Soundness.DAMAGED)
     photograph(desk.section, "backups-full", language, look, scale, (760, 640))
     assert clipped(desk.section) == []
     assert unnamed(desk.section) == []

@@ -33,6 +33,22 @@ def _quiet(desktop: Desktop, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not desktop.jobs.is_busy(), timeout=10000)
 
 
+def test_todays_line_goes_once_the_backup_is_made(inside: Desktop, furnished: str, qtbot: QtBot, clock: Clock) -> None:
+    inside.keeper.look()
+    _quiet(inside, qtbot)
+    clock.move(hours=1)
+    write_in_case(inside, furnished, qtbot, "Содан бері")
+    inside._lock_because(AWAY)
+    qtbot.waitUntil(lambda: not inside.door.is_unlocked, timeout=10000)
+    clock.move(days=8)
+    unlock(inside, qtbot)
+    inside.shell.navigate("today", "")
+    lines = inside.shell.room("today").page.lines
+    qtbot.waitUntil(lambda: lines.index_of("backup_old", "backups").isValid())
+    inside.keeper.look()
+    qtbot.waitUntil(lambda: not lines.index_of("backup_old", "backups").isValid(), timeout=10000)
+
+
 def test_a_lock_by_hand_leaves_a_checked_backup(inside: Desktop, furnished: str, qtbot: QtBot) -> None:
     write_in_case(inside, furnished, qtbot, "Соңғы сөз")
     inside.lock()

@@ -13,11 +13,13 @@ from desktop_app import paths
 from desktop_app.domain.student import SchoolClass
 from desktop_app.paths import VaultPlace
 from desktop_app.services import backups, students
+from desktop_app.services.exchange import staged
 from desktop_app.services.unlock import Vault, open_vault
 from tests.conftest import PASSPHRASE
 from tests.ui.pictures import clipped, dress, photograph, unnamed
 from tests.ui.shell.conftest import BEGAN, Clock, unlock
 from ui.programs.desktop import Desktop
+from ui.programs.locking import AWAY
 from ui.unlock.restoring import RestorePresenter
 from ui.wording import sentence
 
@@ -82,11 +84,30 @@ def test_leaving_changes_nothing(backup: Path, start: Callable[..., Desktop], qt
     desktop = start()
     desktop.fronts.show_restore(str(backup))
     page = _compare(desktop, qtbot).page
-    qtbot.keyClick(page.back, Qt.Key.Key_Return)
+    qtbot.keyClick(page.go, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: desktop.fronts.unlock() is not None and not desktop.jobs.is_busy(), timeout=10000)
     desktop.close()
     assert _pupils(paths.vault_place()) == 2
     assert not paths.vault_place().replaced.exists()
+
+
+@pytest.mark.parametrize("how", ["away", "time"])
+def test_a_comparison_that_nobody_answers_is_given_up(
+    backup: Path, start: Callable[..., Desktop], qtbot: QtBot, how: str
+) -> None:
+    """What was prepared holds the key: it does not lie about while the person is away."""
+    desktop = start()
+    desktop.fronts.show_restore(str(backup))
+    restoring = _compare(desktop, qtbot)
+    assert restoring._prepared is not None
+    if how == "away":
+        desktop.locking.due.emit(AWAY)
+    else:
+        restoring._patience.timeout.emit()
+    assert restoring._prepared is None
+    qtbot.waitUntil(lambda: not desktop.jobs.is_busy(), timeout=10000)
+    assert desktop.fronts.unlock() is not None
+    assert not staged(paths.vault_place()).folder.exists()
 
 
 def test_a_wrong_passphrase_is_said_at_the_field(backup: Path, start: Callable[..., Desktop], qtbot: QtBot) -> None:
@@ -123,6 +144,30 @@ def test_the_locked_page_leads_there_when_the_vault_is_damaged(
     unlock(desktop, qtbot)
     desktop.close()
     assert _pupils(paths.vault_place()) == 1
+
+
+def test_a_damaged_key_file_is_told_at_once_and_comes_back_alone(
+    backup: Path, start: Callable[..., Desktop], qtbot: QtBot
+) -> None:
+    paths.vault_place().header.write_bytes(b"senim-header 1")
+    desktop = start()
+    locked = desktop.fronts.unlock()
+    assert locked is not None
+    qtbot.waitUntil(locked.page.banner.action.isVisible, timeout=10000)
+    qtbot.keyClick(locked.page.banner.action, Qt.Key.Key_Return)
+    restoring = desktop.fronts.restoring()
+    assert restoring is not None
+    restoring.page.show_file(str(backup))
+    page = _compare(desktop, qtbot).page
+    assert page.go.text() == "Put the key file back"
+    page.go.click()
+    qtbot.waitUntil(lambda: desktop.fronts.unlock() is not None, timeout=10000)
+    again = desktop.fronts.unlock()
+    assert again is not None
+    assert sentence("backup.header_back").says in again.page.banner.text()
+    unlock(desktop, qtbot)
+    desktop.close()
+    assert _pupils(paths.vault_place()) == 2  # also the one who came after the backup
 
 
 def test_a_new_laptop_begins_with_a_backup(

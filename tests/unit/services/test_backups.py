@@ -123,6 +123,19 @@ def test_a_lock_does_not_wait_for_a_backup(vault_thread: VaultThread, clock_now:
     assert _files(folder) == []
 
 
+def test_a_check_that_may_open_the_file_anew_ends_a_backup(vault_thread: VaultThread, clock_now: datetime):
+    vault_thread.submit(_fill).result(30)
+    made = vault_thread.submit(_backup_beside_a_check, clock_now, vault_thread)
+    assert made.result(60) is None
+    assert _files(vault_thread.place.backups) == []
+    assert vault_thread.submit(vault_check.verify).result(30).ok
+
+
+def _backup_beside_a_check(vault: Vault, now: datetime, thread: VaultThread) -> backup_shelf.Backup | None:
+    thread.submit(vault_check.verify_logged, now)
+    return backups.make_backup(vault, now)
+
+
 def _backup_under_lock(vault: Vault, now: datetime, thread: VaultThread) -> backup_shelf.Backup | None:
     thread.lock()
     return backups.make_backup(vault, now)

@@ -30,6 +30,7 @@ from desktop_app.services import (
     vault_check,
 )
 from desktop_app.services.backup_shelf import BackupDamaged, NotABackup
+from desktop_app.services.comparison import told
 from desktop_app.services.key_slots import SlotKind
 from desktop_app.services.restore import ChangedSince, Here
 from desktop_app.vault import access_log
@@ -68,13 +69,13 @@ def test_it_compares_and_says_what_is_newer_where(
     vault.close()
     prepared = restore.prepare(place, file, PASSPHRASE, clock_now + DAY)
     assert prepared is not None
-    told = prepared.comparison
-    assert (told.here, told.made_at, told.keeps_keys) == (Here.SAME, clock_now, True)
-    assert (told.notes.only_here, told.notes.newer_here, told.notes.only_there) == (1, 1, 0)
-    assert told.cases.is_none()
-    assert told.here_side is not None
-    assert (told.here_side.notes, told.there_side.notes) == (2, 1)
-    assert (told.here_side.last_change, told.there_side.last_change) == (clock_now + DAY, clock_now)
+    found = prepared.comparison
+    assert (found.here, found.made_at, found.keeps_keys) == (Here.SAME, clock_now, True)
+    assert (found.notes.only_here, found.notes.newer_here, found.notes.only_there) == (1, 1, 0)
+    assert found.cases.is_none()
+    assert found.here_side is not None
+    assert (found.here_side.notes, found.there_side.notes) == (2, 1)
+    assert (found.here_side.last_change, found.there_side.last_change) == (clock_now + DAY, clock_now)
     restore.give_up(prepared)
     assert sorted(path.name for path in place.folder.iterdir()) == ["backups", "senim.header", "senim.vault"]
     again = unlock.open_vault(place, PASSPHRASE, clock_now)
@@ -282,17 +283,43 @@ def test_a_damaged_vault_is_replaced_and_kept(vault: Vault, signed: Sign, clock_
     restored.close()
 
 
-@pytest.mark.parametrize("lost", ["header", "database", "both"])
+@pytest.mark.parametrize("how", ["damaged", "missing"])
+def test_a_lost_header_alone_comes_back_and_every_note_stays(
+    vault: Vault, signed: Sign, clock_now: datetime, place: VaultPlace, how: str
+):
+    file = _backup(vault, clock_now)
+    signed("көшірмеден кейін")
+    vault.close()
+    database = place.database.read_bytes()
+    if how == "damaged":
+        place.header.write_bytes(place.header.read_bytes()[:-20])
+    else:
+        place.header.unlink()
+    prepared = restore.prepare(place, file, PASSPHRASE, clock_now)
+    assert prepared is not None
+    assert prepared.comparison.only_header
+    assert not prepared.comparison.is_losing()
+    assert [code for code, _ in told(prepared.comparison)][1] == "backup.told_header"
+    assert restore.put_in_place(prepared, clock_now) is None
+    assert place.database.read_bytes()[4096:8192] == database[4096:8192]
+    opened = unlock.open_vault(place, PASSPHRASE, clock_now)
+    assert _bodies(opened) == {"көшірмеден кейін"}
+    assert access_log.last_at(opened.db, Action.BACKUP_RESTORED) == clock_now
+    opened.close()
+    assert not place.replaced.exists()
+    assert not exchange.staged(place).folder.exists()
+
+
+@pytest.mark.parametrize("lost", ["database", "both"])
 def test_a_vault_of_which_files_are_missing_is_restored(
     vault: Vault, signed: Sign, clock_now: datetime, place: VaultPlace, lost: str
 ):
     signed("сөз")
     file = _backup(vault, clock_now)
     vault.close()
-    if lost in ("header", "both"):
+    if lost == "both":
         place.header.unlink()
-    if lost in ("database", "both"):
-        place.database.unlink()
+    place.database.unlink()
     _restore(place, file, clock_now)
     restored = unlock.open_vault(place, PASSPHRASE, clock_now)
     assert _bodies(restored) == {"сөз"}

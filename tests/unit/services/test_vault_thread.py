@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import threading
+from concurrent.futures import Future
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from desktop_app.cipher.kdf import FAST_FOR_TESTS
-from desktop_app.domain.errors import VaultIsLocked, WeFailed, WrongPassphrase
+from desktop_app.domain.errors import DiskFull, VaultInUse, VaultIsLocked, WeFailed, WrongPassphrase
 from desktop_app.paths import VaultPlace
 from desktop_app.services.vault_thread import VaultThread
 from desktop_app.vault import keys
@@ -103,3 +104,48 @@ def test_a_vault_that_is_open_is_not_opened_over(vault_thread: VaultThread, pass
     with pytest.raises(WeFailed):
         vault_thread.unlock(passphrase, clock_now).result(5)
     assert vault_thread.is_unlocked
+
+
+def test_work_that_lasts_lets_the_others_go_between_in_their_order(vault_thread: VaultThread):
+    order: list[str] = []
+
+    def last(vault: Vault) -> None:
+        for name in "ab":
+            vault_thread.submit(note, name)
+        order.append(f"goes on {vault.give_way()}")
+
+    def note(vault: Vault, name: str) -> None:
+        vault_thread.submit(whisper, name)
+        vault.give_way()  # what is let in does not let others in
+        order.append(name)
+
+    def whisper(_vault: Vault, name: str) -> None:
+        order.append(f"later {name}")
+
+    vault_thread.submit(last).result(10)
+    assert order == ["a", "b", "later a", "later b", "goes on True"]
+
+
+def test_an_error_between_the_pieces_is_its_own(vault_thread: VaultThread):
+    def last(vault: Vault) -> tuple[bool, Future[None]]:
+        broken = vault_thread.submit(fail)
+        return vault.give_way(), broken
+
+    def fail(_vault: Vault) -> None:
+        raise DiskFull
+
+    goes_on, broken = vault_thread.submit(last).result(10)
+    assert goes_on
+    with pytest.raises(DiskFull):
+        broken.result(10)
+
+
+def test_work_apart_needs_a_locked_vault(vault_thread: VaultThread):
+    with pytest.raises(VaultInUse):
+        vault_thread.apart(_folder).result(10)
+    vault_thread.lock().result(10)
+    assert vault_thread.apart(_folder).result(10) == vault_thread.place.folder
+
+
+def _folder(place: VaultPlace) -> Path:
+    return place.folder

@@ -64,7 +64,7 @@ def _restore(chosen: Namespace, door: Door) -> Answer:
     finally:
         restore.give_up(prepared)
     data |= {"restored": True, "kept": str(kept) if kept else None}
-    lines = (*lines, door.words.text("backup.say.restored"))
+    lines = (*lines, door.words.text("backup.say.header" if compared.only_header else "backup.say.restored"))
     return Answer(data, (*lines, door.words.text("backup.say.kept", folder=kept)) if kept else lines)
 
 

@@ -13,7 +13,8 @@ from desktop_app.services.backup_shelf import Backup, BackupDamaged, Label, NotA
 from desktop_app.services.backups import BackupOverview, ToCarry
 from desktop_app.services.watch import Watch
 from ui.app import RoomContext
-from ui.settings.backups.section import BackupsSection, Line, Soundness
+from ui.settings.backups.section import BackupsSection
+from ui.settings.backups.shelf_part import Line, Soundness
 from ui.widgets.files import ask_folder, ask_open, ask_save
 from ui.wording import sentence
 
@@ -33,13 +34,13 @@ class BackupsDesk(QObject):
         self._checked: Line | None = None
         self._overview: BackupOverview | None = None
         self.section = BackupsSection()
-        section, places = self.section, self.section.places
+        section, places, shelf = self.section, self.section.places, self.section.shelf
         section.now_pressed.connect(self.back_up)
         section.copy_pressed.connect(self._ask_copy)
         section.stop_pressed.connect(self._stop)
-        section.check_pressed.connect(self._check)
-        section.restore_pressed.connect(self._restore)
-        section.file_pressed.connect(self._ask_file)
+        shelf.check_pressed.connect(self._check)
+        shelf.restore_pressed.connect(self._restore)
+        shelf.file_pressed.connect(self._ask_file)
         places.choose_pressed.connect(self._ask_folder)
         places.stick_chosen.connect(self.choose_second)
         places.none_pressed.connect(self._choose_none)
@@ -71,7 +72,7 @@ class BackupsDesk(QObject):
                 lane=f"{LANE}.second",
             )
         else:
-            self.section.show_second(())
+            self.section.shelf.show_second(())
 
     @Slot(object)
     def _show_sticks(self, sticks: Sequence[tuple[str, str]]) -> None:
@@ -79,7 +80,7 @@ class BackupsDesk(QObject):
 
     @Slot(object)
     def _show_second(self, shelf: Sequence[Backup]) -> None:
-        self.section.show_second(shelf)
+        self.section.shelf.show_second(shelf)
 
     # making
 
@@ -166,13 +167,13 @@ class BackupsDesk(QObject):
     def _found(self, label: Label | None) -> None:
         self._end()
         if label is not None and self._checked is not None:
-            self.section.show_soundness(self._checked, Soundness.WHOLE)
+            self.section.shelf.show_soundness(self._checked, Soundness.WHOLE)
 
     @Slot(object)
     def _found_wrong(self, error: BaseException) -> None:
         self._end()
         if isinstance(error, BackupDamaged | NotABackup) and self._checked is not None:
-            self.section.show_soundness(self._checked, Soundness.DAMAGED)
+            self.section.shelf.show_soundness(self._checked, Soundness.DAMAGED)
         said = sentence(error)
         self._context.intents.banner.emit("danger", said.says, said.next)
 
