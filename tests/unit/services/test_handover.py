@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -25,7 +24,7 @@ from desktop_app.domain.handover import (
 )
 from desktop_app.domain.ids import CaseId
 from desktop_app.domain.note import ContactForm, NoteContent, Tier
-from desktop_app.services import cases, colleagues, erasure, handover, notes, search, students, taking_in, vault_check
+from desktop_app.services import cases, colleagues, handover, notes, search, students, taking_in, vault_check
 from desktop_app.vault import access_log, leaving
 from desktop_app.vault.access_log import Target
 from desktop_app.vault.session import Vault
@@ -281,21 +280,3 @@ def test_a_pupil_who_changes_school_can_be_marked_as_left(pair: Pair, clock_now:
     two.take(taker, two.give(giver, taker, clock_now, case.id, purpose=Purpose.MOVED, marks_left=True), clock_now)
     assert students.read_student(giver, case.student_id).left_on == date(2026, 11, 23)
     assert students.read_student(taker, case.student_id).left_on is None
-
-
-def test_erasing_a_pupil_takes_what_handing_over_knew_of_the_pupil(pair: Pair, clock_now: datetime) -> None:
-    giver, taker = pair
-    case = two.case(giver, clock_now)
-    kept = two.sign(giver, case.id, "Қалады", clock_now)
-    note = two.sign(giver, case.id, "Кетеді", clock_now)
-    notes.add_addendum(giver, note.id, "Кейінгі сөз", clock_now)
-    order = replace(two.order(giver, taker, clock_now, case.id), notes=((kept.id, WithholdReason.HARM),))
-    two.take(taker, handover.give(giver, order, clock_now).data, clock_now)
-    for vault in pair:
-        (row,) = cases.list_cases(vault, clock_now)
-        erasure.erase_students(vault, [row.case.student_id], erasure.ErasureReason.ASKED_FOR, clock_now)
-        for table in ("received_case", "received_concern", "received_note", "received_addendum", "handover_case"):
-            assert vault.db.value(f"SELECT count(*) FROM {table}") == 0, table
-        assert vault.db.value("SELECT count(*) FROM handover_withheld") == 0
-        assert vault_check.verify(vault).ok
-        assert len(handover.packages(vault, clock_now)) == 1  # a colleague and a number of cases, never a child

@@ -13,25 +13,19 @@ from desktop_app.cipher.kdf import FAST_FOR_TESTS
 from desktop_app.domain.casefile import Casefile
 from desktop_app.domain.errors import TooManyGuesses, VaultInUse, WrongPassphrase, WrongRecoveryKey
 from desktop_app.domain.note import Note, NoteContent
-from desktop_app.domain.student import SchoolClass
 from desktop_app.paths import VaultPlace
 from desktop_app.services import (
     backups,
-    cases,
-    colleagues,
-    erasure,
     exchange,
     key_slots,
     notes,
     recovery,
     restore,
-    students,
     unlock,
     vault_check,
 )
 from desktop_app.services.backup_shelf import BackupDamaged, NotABackup
 from desktop_app.services.comparison import told
-from desktop_app.services.key_slots import SlotKind
 from desktop_app.services.restore import ChangedSince, Here
 from desktop_app.vault import access_log
 from desktop_app.vault.access_log import Action
@@ -109,21 +103,6 @@ def test_the_backup_takes_the_place_and_the_former_vault_is_kept(
     ]
 
 
-def test_what_was_logged_since_the_backup_stays_in_the_log(
-    vault: Vault, signed: Sign, clock_now: datetime, place: VaultPlace
-):
-    file = _backup(vault, clock_now)
-    signed("кейін")
-    before = access_log.count(vault.db)
-    vault.close()
-    _restore(place, file, clock_now)
-    restored = unlock.open_vault(place, PASSPHRASE, clock_now)
-    assert access_log.count(restored.db) == before + 1  # and the line of the restore
-    assert access_log.first_broken_line(restored.db) is None
-    assert access_log.last_at(restored.db, Action.NOTE_SIGNED) == clock_now
-    restored.close()
-
-
 def test_the_passphrase_that_was_typed_opens_the_restored_vault(vault: Vault, clock_now: datetime, place: VaultPlace):
     """Today's, if that was typed: a renewed passphrase is not taken back. That of the backup's day, if today's is not
     known any more."""
@@ -141,39 +120,6 @@ def test_the_passphrase_that_was_typed_opens_the_restored_vault(vault: Vault, cl
         unlock.open_vault(place, PASSPHRASE, clock_now)
     _restore(place, file, clock_now, PASSPHRASE)
     unlock.open_vault(place, PASSPHRASE, clock_now).close()
-
-
-def test_what_is_remembered_of_the_header_goes_on_with_it(vault: Vault, clock_now: datetime, place: VaultPlace):
-    recovery.confirm_recovery_sheet(vault, clock_now)
-    file = _backup(vault, clock_now)
-    sheet = key_slots.list_ways(vault, clock_now).slots[1]
-    key_slots.remove_slot(vault, sheet, PASSPHRASE, clock_now + DAY)
-    colleague_s_way = colleagues.my_card(vault, clock_now).transfer_key  # made on first use, after the backup
-    vault.close()
-    _restore(place, file, clock_now + DAY)
-    restored = unlock.open_vault(place, PASSPHRASE, clock_now + DAY)
-    assert recovery.is_withdrawn(restored)
-    assert [slot.kind for slot in key_slots.list_ways(restored, clock_now).slots] == [SlotKind.PASSPHRASE]
-    assert colleagues.my_card(restored, clock_now).transfer_key == colleague_s_way
-    restored.close()
-
-
-def test_an_act_of_erasing_and_the_numbers_given_outlive_a_restore(
-    vault: Vault, case: Casefile, clock_now: datetime, place: VaultPlace
-):
-    file = _backup(vault, clock_now)
-    pupil = students.add_student(vault, "Үлгі", "Екінші", "", SchoolClass(3, "А"), clock_now)
-    later = cases.open_case(vault, pupil.id, "bul_peer", clock_now)
-    erasure.erase_students(vault, [case.student_id, pupil.id], erasure.ErasureReason.ASKED_FOR, clock_now + DAY)
-    acts = erasure.list_acts(vault)
-    vault.close()
-    _restore(place, file, clock_now + DAY)
-    restored = unlock.open_vault(place, PASSPHRASE, clock_now + DAY)
-    assert erasure.list_acts(restored) == acts
-    pupil = students.add_student(restored, "Үлгі", "Үшінші", "", SchoolClass(3, "А"), clock_now)
-    assert cases.open_case(restored, pupil.id, "bul_peer", clock_now).number > later.number
-    assert vault_check.verify(restored).ok
-    restored.close()
 
 
 def test_the_recovery_words_restore_too(tmp_path: Path, clock_now: datetime):
