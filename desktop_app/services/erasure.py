@@ -11,8 +11,9 @@ from datetime import datetime
 
 from desktop_app.cipher.connection import Database
 from desktop_app.domain.errors import DiskFull, DiskRefused, NotFound, RuleRefused
-from desktop_app.domain.ids import StudentId
+from desktop_app.domain.ids import NoteId, StudentId
 from desktop_app.domain.retention import ErasureReason
+from desktop_app.services import bin as bins
 from desktop_app.services.retention import read_rules
 from desktop_app.vault import access_log, purge, retention, students
 from desktop_app.vault import erasure as table
@@ -20,9 +21,18 @@ from desktop_app.vault import school as schools
 from desktop_app.vault.access_log import Action, Target
 from desktop_app.vault.erasure import ErasureAct
 from desktop_app.vault.official import official_only
-from desktop_app.vault.session import Vault
+from desktop_app.vault.session import Vault, alone
 
-__all__ = ["Erased", "ErasureAct", "ErasureReason", "erase_students", "finish", "list_acts", "print_act"]
+__all__ = [
+    "Erased",
+    "ErasureAct",
+    "ErasureReason",
+    "erase_from_bin",
+    "erase_students",
+    "finish",
+    "list_acts",
+    "print_act",
+]
 
 # What other journeys keep of a pupil, called in the transaction before the cases go. A journey that keeps something of
 # its own adds its function here.
@@ -43,6 +53,7 @@ class Erased:
     is_purged: bool
 
 
+@alone
 def erase_students(vault: Vault, ids: Sequence[StudentId], reason: ErasureReason, now: datetime) -> Erased:
     """All or nothing of these pupils: a kill at any moment leaves them all or none. NotFound (for none at all too),
     PupilIsHeld, DiskFull before anything is begun."""
@@ -76,6 +87,15 @@ def _finished(vault: Vault) -> bool:
     return True
 
 
+@alone
+def erase_from_bin(vault: Vault, ids: Sequence[NoteId], now: datetime) -> int:
+    """These discarded drafts and every byte of theirs; how many there were. DiskFull when only they are gone yet."""
+    erased = bins.erase_from_bin(vault, ids, now)
+    finish(vault)
+    return erased
+
+
+@alone
 def finish(vault: Vault) -> bool:
     """After anything was erased, and at every unlocking in case that was cut short: the file is written anew so that
     no byte of it is left. True when there was something to do. DiskFull before it is begun."""
@@ -91,6 +111,7 @@ def list_acts(vault: Vault) -> tuple[ErasureAct, ...]:
     return table.acts(vault.db)
 
 
+@alone
 def print_act(vault: Vault, number: int, language: str, now: datetime) -> bytes:
     """The act as PDF, logged in the transaction of its reading. NotFound; DiskFull while the bytes are not gone yet:
     the act says that they are."""

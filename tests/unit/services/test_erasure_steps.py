@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future
 from datetime import datetime
 
 import pytest
 
 from desktop_app.cipher.connection import Database
-from desktop_app.services import erasure
+from desktop_app.domain.ids import StudentId
+from desktop_app.domain.student import SchoolClass
+from desktop_app.services import erasure, students, vault_check
+from desktop_app.services.erasure import Erased
+from desktop_app.services.vault_thread import VaultThread
 from desktop_app.vault import purge
 from desktop_app.vault.session import Vault
 from tests.erasing import CANARIES, REASON, image, plant
@@ -73,3 +78,20 @@ def test_the_purge_holds_by_itself(vault: Vault, clock_now: datetime, weakened: 
     """Also where what SQLite and its index do at deleting had not worked."""
     weakened(vault)  # type: ignore[operator]
     assert _found(vault, clock_now) == []
+
+
+def test_an_erasure_ends_the_backup_that_is_under_way(vault_thread: VaultThread, clock_now: datetime) -> None:
+    """Between the pieces of a backup the file cannot be written anew; the next backup comes of itself."""
+
+    def add(vault: Vault) -> StudentId:
+        return students.add_student(vault, "Үлгі", "Әсем", "", SchoolClass(7, "Ә"), clock_now).id
+
+    def last(vault: Vault) -> tuple[bool, Future[Erased]]:
+        erased = vault_thread.submit(erasure.erase_students, [pupil], REASON, clock_now)
+        return vault.give_way(), erased
+
+    pupil = vault_thread.submit(add).result(10)
+    goes_on, erased = vault_thread.submit(last).result(10)
+    assert not goes_on
+    assert erased.result(10).is_purged
+    assert vault_thread.submit(vault_check.verify).result(10).ok

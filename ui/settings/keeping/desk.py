@@ -42,13 +42,6 @@ def look(vault: Any, now: datetime) -> Kept:
     )
 
 
-def erase_from_bin(vault: Any, ids: Sequence[NoteId], now: datetime) -> int:
-    """The drafts, and then every byte of them."""
-    erased = bins.erase_from_bin(vault, ids, now)
-    erasure.finish(vault)
-    return erased
-
-
 class KeepingDesk(QObject):
     def __init__(self, context: RoomContext) -> None:
         super().__init__()
@@ -109,7 +102,9 @@ class KeepingDesk(QObject):
 
     @Slot(object)
     def _empty(self, ids: Sequence[NoteId]) -> None:
-        self._context.jobs.vault(erase_from_bin, ids, self._context.clock(), then=self._emptied, failed=self._again)
+        self._context.jobs.vault(
+            erasure.erase_from_bin, ids, self._context.clock(), then=self._emptied, failed=self._again
+        )
 
     @Slot(object)
     def _emptied(self, count: int) -> None:
