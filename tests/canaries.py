@@ -133,7 +133,8 @@ def _of_object(thing: QObject) -> Iterator[tuple[str, str]]:
     for number in range(meta.propertyCount()):
         held = meta.property(number)
         if held.typeName() in ("QString", "QStringList", "QVariant") and held.isReadable():
-            yield f"{where}.{held.name()}", str(held.read(thing))
+            with suppress(RuntimeError):  # a type of Qt's own that Python has no word for
+                yield f"{where}.{held.name()}", str(held.read(thing))
     for name in (raw.data().decode() for raw in thing.dynamicPropertyNames()):
         with suppress(RuntimeError):  # a type of Qt's own that Python has no word for
             yield f"{where}.{name}", str(thing.property(name))

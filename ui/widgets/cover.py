@@ -108,6 +108,7 @@ class Curtain:
         self._stack.setCurrentWidget(cover)
         self._stack.removeWidget(page)
         page.hide()
+        page.setEnabled(False)  # hidden alone, a page whose work comes home now would take the focus and every key
         cover.take_focus()
         return cover
 
@@ -115,6 +116,7 @@ class Curtain:
         """The page comes back, with the cursor where it stood."""
         if self._page is None:
             return
+        self._page.setEnabled(True)
         self._stack.addWidget(self._page)
         self._stack.setCurrentWidget(self._page)
         had_focus = self._had_focus

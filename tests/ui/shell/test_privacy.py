@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.canaries import found_in_text
@@ -162,3 +162,15 @@ def test_pictures(inside: Desktop, clock: Clock, qtbot: QtBot, language: str, lo
     inside.locking.system.away.emit("sleep")
     photograph(inside.shell, "locked-away", language, look, scale)
     assert clipped(inside.shell) == []
+
+
+def test_work_that_comes_home_under_it_takes_no_key(inside: Desktop, qtbot: QtBot) -> None:
+    inside.shell.navigate("students")
+    filter_field = inside.shell.room("students").page.findChildren(QLineEdit)[0]
+    press(inside, Qt.Key.Key_F9)
+    filter_field.setFocus()  # as a page does when its list has come
+    assert not filter_field.hasFocus()
+    press(inside, Qt.Key.Key_Escape)
+    assert not inside.shell.is_covered()
+    filter_field.setFocus()
+    assert filter_field.hasFocus()
