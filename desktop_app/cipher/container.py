@@ -98,7 +98,7 @@ def finish(
 def read_label(path: Path) -> Label:
     """What the backup tells by itself; NotABackup, BackupDamaged, VaultTooNew, DiskRefused."""
     try:
-        with path.open("rb") as file:
+        with files.open_file(path) as file:
             size = file.seek(0, os.SEEK_END)
             if size < _TAIL:
                 raise NotABackup
@@ -126,7 +126,7 @@ def read_label(path: Path) -> Label:
 def read_header(path: Path, label: Label) -> bytes:
     """The vault's header as it was then; BackupDamaged."""
     try:
-        with path.open("rb") as file:
+        with files.open_file(path) as file:
             file.seek(label.database_size)
             header = file.read(label.header_size)
     except OSError as error:
@@ -167,7 +167,7 @@ def take_out(path: Path, label: Label, target: Path, go_on: Callable[[], bool]) 
 def _read_database(path: Path, label: Label, out: BinaryIO | None, go_on: Callable[[], bool]) -> bool:
     digest, left = hashlib.sha256(), label.database_size
     try:
-        with path.open("rb") as file:
+        with files.open_file(path) as file:
             while left:
                 piece = file.read(min(_PIECE, left))
                 if not piece:

@@ -9,8 +9,10 @@ import errno
 import os
 import secrets
 import shutil
+import stat
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from desktop_app.domain.errors import DiskFull, DiskRefused, VaultExists, WorldFailed
 
@@ -37,10 +39,22 @@ def prepare_folder(folder: Path) -> None:
         raise disk_error(error) from error
 
 
+def open_file(path: Path) -> BinaryIO:
+    """For reading, and only what is a file: a pipe or a device could keep whoever reads waiting for ever. OSError."""
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    try:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise OSError(errno.EINVAL, "not a file")
+        return os.fdopen(handle, "rb")
+    except BaseException:
+        os.close(handle)
+        raise
+
+
 def read_bytes(path: Path, limit: int) -> bytes:
     """At most `limit` + 1 bytes of `path`: a file that is longer can be told, and is never read whole."""
     try:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             return file.read(limit + 1)
     except OSError as error:
         raise disk_error(error) from error

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtGui import QImage
 
-from desktop_app.domain.errors import WorldFailed
+from desktop_app.domain.errors import DiskRefused, WorldFailed
+from desktop_app.services import reading
 
 LONGEST_SIDE = 4000  # pixels; a phone's photograph is made smaller first
 LARGEST_FILE = 40_000_000  # bytes
@@ -27,9 +26,8 @@ class FileUnreadable(WorldFailed):
 def read_file(path: str, longest: int) -> bytes:
     """At most `longest` bytes and one more, so that a larger file is noticed. FileUnreadable."""
     try:
-        with Path(path).open("rb") as opened:
-            return opened.read(longest + 1)
-    except OSError as error:
+        return reading.read_file(path, longest)
+    except DiskRefused as error:
         raise FileUnreadable from error
 
 

@@ -17,16 +17,12 @@ from desktop_app.domain.student import SchoolClass
 from desktop_app.domain.table import ColumnMap, Field, RawTable
 from desktop_app.services.class_import import read_table, template_xlsx
 from desktop_app.services.class_table import MAX_BYTES
+from desktop_app.services.reading import read_file
 
 
 def read_class_file(vault: object, path: Path) -> RawTable:
     """The table in the file; DiskRefused when it cannot be opened, FileUnreadable and its kin for what is in it."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise DiskRefused from error
-    return read_table(path.name, data)
+    return read_table(path.name, read_file(path, MAX_BYTES))
 
 
 def read_pasted(vault: object, text: str) -> RawTable:

@@ -127,12 +127,9 @@ class OfficeWay(QObject):
 
 def _read(path: str) -> bytes:
     from desktop_app.domain.escrow import LONGEST_FILE
+    from desktop_app.services.reading import read_file
 
-    try:
-        with Path(path).open("rb") as file:
-            return file.read(LONGEST_FILE + 1)
-    except OSError as error:
-        raise DiskRefused from error
+    return read_file(path, LONGEST_FILE)
 
 
 def _write(path: str, data: bytes) -> None:

@@ -8,9 +8,9 @@ from typing import Any
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.errors import DiskRefused, TooManyGuesses, WrongPassphrase
+from desktop_app.domain.errors import TooManyGuesses, WrongPassphrase
 from desktop_app.domain.escrow import LONGEST_FILE
-from desktop_app.services import escrow
+from desktop_app.services import escrow, reading
 from desktop_app.services.escrow import EscrowKey, EscrowState
 from ui.app import RoomContext
 from ui.settings.keys.escrow_part import EscrowPart
@@ -110,8 +110,4 @@ class EscrowDesk(QObject):
 
 def read_file(path: str) -> bytes:
     """DiskRefused when it cannot be read; a file that is too long is cut just past the limit, and refused there."""
-    try:
-        with open(path, "rb") as file:
-            return file.read(LONGEST_FILE + 1)
-    except OSError as error:
-        raise DiskRefused from error
+    return reading.read_file(path, LONGEST_FILE)
