@@ -21,6 +21,7 @@ class TodayKind(StrEnum):
     NOT_ENROLLED = "not_enrolled"
     SHEET_UNCHECKED = "sheet_unchecked"  # nobody has typed the recovery sheet for over a year
     SHEET_MISSING = "sheet_missing"  # withdrawn, and no other made
+    CONDUCT_UNREAD = "conduct_unread"  # the code of conduct, or its new wording, waits to be accepted
     BACKUP_OLD = "backup_old"  # there is work that no backup of the last working days has
 
 

@@ -10,7 +10,7 @@ from desktop_app.domain.casefile import CaseStatus, derive_status
 from desktop_app.domain.clock import Month, school_day
 from desktop_app.domain.outbox import OutboxState
 from desktop_app.domain.today import Today, TodayItem, TodayKind
-from desktop_app.services import backups
+from desktop_app.services import backups, conduct
 from desktop_app.services.cover import end_what_is_over
 from desktop_app.services.recovery import is_sheet_due, is_withdrawn, proved_at
 from desktop_app.vault import cases, contact, cover, notes, outbox, students
@@ -32,6 +32,8 @@ def today(vault: Vault, now: datetime) -> Today:
     items += _month_items(vault, now)
     items += _sheet_items(vault, now)
     items += _backup_items(vault, now)
+    if conduct.is_due(vault):
+        items.append(TodayItem(TodayKind.CONDUCT_UNREAD, "conduct", "", ""))
     items.sort(key=_urgency)
     return Today(
         items=tuple(items),

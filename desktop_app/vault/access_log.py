@@ -39,6 +39,7 @@ class Action(StrEnum):
     CLASS_IMPORTED = "class.imported"
     IMPORT_UNDONE = "import.undone"
     SETTINGS_CHANGED = "settings.changed"
+    CONDUCT_ACCEPTED = "conduct.accepted"
     OFFICE_ENROLLED = "office.enrolled"
     PAPER_PRINTED = "paper.printed"
     EXPORT_MADE = "export.made"

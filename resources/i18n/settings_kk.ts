@@ -276,6 +276,10 @@
         <translation>Істерді тапсыру</translation>
     </message>
     <message>
+        <source>Code of conduct</source>
+        <translation>Әдеп қағидалары</translation>
+    </message>
+    <message>
         <source>Access log</source>
         <translation>Әрекеттер журналы</translation>
     </message>

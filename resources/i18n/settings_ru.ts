@@ -276,6 +276,10 @@
         <translation>Передача дел</translation>
     </message>
     <message>
+        <source>Code of conduct</source>
+        <translation>Кодекс поведения</translation>
+    </message>
+    <message>
         <source>Access log</source>
         <translation>Журнал действий</translation>
     </message>

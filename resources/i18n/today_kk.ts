@@ -86,6 +86,10 @@
         <translation>Сақтық көшірме жасау</translation>
     </message>
     <message>
+        <source>Read the code of conduct</source>
+        <translation>Әдеп қағидаларын оқып шығыңыз</translation>
+    </message>
+    <message>
         <source>Connect this school with the regional office</source>
         <translation>Мектепті өңірлік орталыққа тіркеу</translation>
     </message>
@@ -100,6 +104,10 @@
     <message>
         <source>The next step has no words yet</source>
         <translation>Келесі қадам әлі жазылмаған</translation>
+    </message>
+    <message>
+        <source>it waits to be accepted, once and after every change</source>
+        <translation>қабылдау керек: бір рет және әр өзгерістен кейін</translation>
     </message>
     <message>
         <source>there is none of this vault yet</source>

@@ -86,6 +86,10 @@
         <translation>Сделать резервную копию</translation>
     </message>
     <message>
+        <source>Read the code of conduct</source>
+        <translation>Прочитайте кодекс поведения</translation>
+    </message>
+    <message>
         <source>Connect this school with the regional office</source>
         <translation>Подключить школу к региональному центру</translation>
     </message>
@@ -100,6 +104,10 @@
     <message>
         <source>The next step has no words yet</source>
         <translation>Следующий шаг ещё не описан</translation>
+    </message>
+    <message>
+        <source>it waits to be accepted, once and after every change</source>
+        <translation>его нужно принять: один раз и после каждого изменения</translation>
     </message>
     <message>
         <source>there is none of this vault yet</source>

@@ -70,10 +70,17 @@ def _backups(context: RoomContext) -> Desk:
     return BackupsDesk(context, sticks.here)
 
 
+def _conduct(context: RoomContext) -> Desk:
+    from ui.settings.conduct.desk import ConductDesk
+
+    return ConductDesk(context)
+
+
 DESKS: dict[str, DeskFactory] = {
     "lock": _lock,
     "handover": _handover,
     "keeping": _keeping,
+    "conduct": _conduct,
     "audit": _audit,
     "keys": _keys,
     "backups": _backups,

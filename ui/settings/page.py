@@ -35,6 +35,7 @@ ORDER = (  # of every section there can be, with its icon
     ("backups", "save"),
     ("keeping", "trash-2"),
     ("handover", "users"),
+    ("conduct", "scale"),
     ("audit", "history"),
     ("vault", "database"),
 )
@@ -152,6 +153,7 @@ class SettingsPage(Page):
                 "backups": self.tr("Backups"),
                 "keeping": self.tr("Bin and retention"),
                 "handover": self.tr("Handover"),
+                "conduct": self.tr("Code of conduct"),
                 "audit": self.tr("Access log"),
                 "vault": self.tr("Vault"),
             }

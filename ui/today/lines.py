@@ -26,7 +26,9 @@ MONTH_KINDS = frozenset(
     {TodayKind.MONTH_HELD, TodayKind.MONTH_REFUSED, TodayKind.MONTH_WAITING, TodayKind.NOT_ENROLLED}
 )
 COVER_KINDS = frozenset({TodayKind.COVER_OVER, TodayKind.COVER_ENDING})
-VAULT_KINDS = frozenset({TodayKind.SHEET_UNCHECKED, TodayKind.SHEET_MISSING, TodayKind.BACKUP_OLD})
+VAULT_KINDS = frozenset(
+    {TodayKind.SHEET_UNCHECKED, TodayKind.SHEET_MISSING, TodayKind.BACKUP_OLD, TodayKind.CONDUCT_UNREAD}
+)
 GROUPS: tuple[tuple[str, frozenset[TodayKind]], ...] = (
     ("overdue", frozenset({TodayKind.OVERDUE_STEP})),
     ("soon", frozenset({TodayKind.DUE_STEP})),
@@ -53,6 +55,7 @@ ICONS = {
     TodayKind.NOT_ENROLLED: "send",
     TodayKind.SHEET_UNCHECKED: "key-round",
     TodayKind.SHEET_MISSING: "key-round",
+    TodayKind.CONDUCT_UNREAD: "scale",
     TodayKind.BACKUP_OLD: "save",
 }
 TONES = {
@@ -153,6 +156,8 @@ class TodayLines(QAbstractListModel):
         """Whom or what the line is about: a pupil, a month, the school, the vault."""
         if item.kind == TodayKind.BACKUP_OLD:
             return self.tr("Make a backup")
+        if item.kind == TodayKind.CONDUCT_UNREAD:
+            return self.tr("Read the code of conduct")
         if item.kind == TodayKind.NOT_ENROLLED:
             return self.tr("Connect this school with the regional office")
         if item.kind in VAULT_KINDS:
@@ -171,6 +176,8 @@ class TodayLines(QAbstractListModel):
             return item.detail or self.tr("The next step has no words yet")
         if item.kind in MONTH_KINDS:
             return self._month_reason(item)
+        if item.kind == TodayKind.CONDUCT_UNREAD:
+            return self.tr("it waits to be accepted, once and after every change")
         if item.kind == TodayKind.SHEET_MISSING:
             return self.tr("there is none: a forgotten passphrase could not be helped")
         if item.kind == TodayKind.SHEET_UNCHECKED:
