@@ -17,6 +17,7 @@ from desktop_app.paths import VaultPlace
 from desktop_app.services import asking, unlock
 from desktop_app.services.asking import Opened
 from desktop_app.services.cover import end_what_is_over
+from desktop_app.services.editing_window import sign_what_is_over
 from desktop_app.services.unlock import RecoveryKey
 from desktop_app.vault.session import Vault, is_alone
 
@@ -180,3 +181,4 @@ def _settle(vault: Vault, now: datetime) -> None:
     """What ends by its day ends with the opening."""
     with suppress(SenimError):  # a vault that is damaged or has no room opens all the same; every list asks again
         end_what_is_over(vault, now)
+        sign_what_is_over(vault, now)

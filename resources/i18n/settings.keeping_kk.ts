@@ -137,6 +137,29 @@
     </message>
 </context>
 <context>
+    <name>DraftsSheet</name>
+    <message>
+        <source>Drafts</source>
+        <translation>Нобайлар</translation>
+    </message>
+    <message>
+        <source>A draft that has not been changed is signed as it stands after</source>
+        <translation>Өзгертілмеген нобайға мына уақыттан кейін сол күйінде қол қойылады</translation>
+    </message>
+    <message>
+        <source>Once signed it is never changed again; later words are an addendum. It happens when the vault is opened, never while you write; an empty draft stays a draft.</source>
+        <translation>Қол қойылғаннан кейін ол өзгермейді; кейінгі сөз – толықтыру. Бұл қойма ашылғанда болады, жазып отырғанда ешқашан; бос нобай нобай болып қалады.</translation>
+    </message>
+    <message>
+        <source>by hand only</source>
+        <translation>тек өзім қоямын</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} сағ</translation>
+    </message>
+</context>
+<context>
     <name>DueSheet</name>
     <message>
         <source>Pupil</source>

@@ -139,6 +139,29 @@
     </message>
 </context>
 <context>
+    <name>DraftsSheet</name>
+    <message>
+        <source>Drafts</source>
+        <translation>Черновики</translation>
+    </message>
+    <message>
+        <source>A draft that has not been changed is signed as it stands after</source>
+        <translation>Черновик, который не меняли, подписывается как есть через</translation>
+    </message>
+    <message>
+        <source>Once signed it is never changed again; later words are an addendum. It happens when the vault is opened, never while you write; an empty draft stays a draft.</source>
+        <translation>Подписанное больше не меняется, дальше только дополнение. Это происходит при открытии хранилища, никогда не во время письма; пустой черновик остаётся черновиком.</translation>
+    </message>
+    <message>
+        <source>by hand only</source>
+        <translation>только вручную</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} ч</translation>
+    </message>
+</context>
+<context>
     <name>DueSheet</name>
     <message>
         <source>Pupil</source>

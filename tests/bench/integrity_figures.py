@@ -28,7 +28,7 @@ def verify_figure(place: VaultPlace, vault: Vault) -> Figure:
 
     mine, floor = paired(lambda: vault_check.verify(vault), bare, 5)
     raw.close()
-    return figure("verify at 10,000 notes", mine, floor, 3.0)
+    return figure("verify at 10,000 notes", mine, floor, 4.0)
 
 
 def log_figure(vault: Vault, folder: Path) -> Figure:

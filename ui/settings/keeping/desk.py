@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Slot
 
 from desktop_app.domain.ids import NoteId, StudentId
 from desktop_app.services import bin as bins
-from desktop_app.services import erasure, retention
+from desktop_app.services import editing_window, erasure, retention
 from desktop_app.services.bin import Bin
 from desktop_app.services.erasure import Erased, ErasureAct, ErasureReason
 from desktop_app.services.retention import DueLine, DueList, HoldNeedsReason, RetentionRules
@@ -27,6 +27,7 @@ LANE = "settings.keeping"
 class Kept:
     """Everything the section shows."""
 
+    window: int  # hours
     bin: Bin
     rules: RetentionRules
     due: DueList
@@ -35,6 +36,7 @@ class Kept:
 
 def look(vault: Any, now: datetime) -> Kept:
     return Kept(
+        editing_window.read_window(vault),
         bins.list_bin(vault, now),
         retention.read_rules(vault),
         retention.list_due(vault, now),
@@ -61,6 +63,7 @@ class KeepingDesk(QObject):
 
     def _wire(self) -> None:
         section = self.section
+        section.drafts.hours_chosen.connect(self._keep_window)
         section.bin.take_back_asked.connect(self._take_back)
         section.bin.erase_asked.connect(self._empty)
         section.due.periods.years_chosen.connect(self._keep_years)
@@ -79,6 +82,7 @@ class KeepingDesk(QObject):
 
     @Slot(object)
     def _show(self, kept: Kept) -> None:
+        self.section.drafts.show_hours(kept.window)
         self.section.bin.show_bin(kept.bin)
         self.section.due.show_rules(kept.rules)
         if not self._is_erasing:
@@ -88,6 +92,10 @@ class KeepingDesk(QObject):
         if self._leads_to_act:
             self._leads_to_act = False
             self.section.acts.print.setFocus()
+
+    @Slot(int)
+    def _keep_window(self, hours: int) -> None:
+        self._context.jobs.vault(editing_window.choose_window, hours, self._context.clock())
 
     # the bin
 
