@@ -114,6 +114,13 @@ class Desktop(QObject):
             self.keeper.begin()
         QTimer.singleShot(AFTER_FIRST_PAINT_MS, self._start_postman)
 
+    @Slot()
+    def _wait_for_hands(self) -> None:
+        """The first run has a vault with names in it: it locks as the house does, by what nobody has chosen yet."""
+        from desktop_app.services.lock_settings import LockSettings
+
+        self.locking.begin(LockSettings())
+
     def _remembered(self) -> Memento:
         """The room alone, where a full disk left no space for the rest; nothing in another vault."""
         where, self._where = self._where, {}
@@ -151,6 +158,7 @@ class Desktop(QObject):
             finally:
                 self._close_vault()
         elif self.fronts.is_half_open():
+            self.locking.rest()
             self.jobs.forget()
             self.fronts.show_unlock(why=why)
             self._close_vault()
@@ -239,6 +247,7 @@ class Desktop(QObject):
     def _connect(self) -> None:
         intents = self.intents
         self.fronts.opened.connect(self._enter)
+        self.fronts.half_opened.connect(self._wait_for_hands)
         self.locking.due.connect(self._lock_because)
         self.shell.closing.connect(self.close)
         self.jobs.busy.connect(self.shell.show_busy)

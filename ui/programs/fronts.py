@@ -61,6 +61,7 @@ class Fronts(QObject):
     """`opened(Standing)` when a vault is open and complete: the house may be entered."""
 
     opened = Signal(object)
+    half_opened = Signal()
 
     def __init__(self, context: RoomContext, door: VaultDoor, shell: Shell, own_place: VaultPlace) -> None:
         super().__init__(shell)
@@ -129,6 +130,7 @@ class Fronts(QObject):
         parts = FirstRunParts(rooms.recovery_sheet, rooms.import_panel, self.kdf)
         self._first_run = FirstRunPresenter(self._context, self._door, parts)
         self._first_run.finished.connect(self._unlocked)
+        self._first_run.names_follow.connect(self.half_opened)
         self._first_run.open_wanted.connect(self._open_elsewhere)
         self._first_run.demo_wanted.connect(self.show_demo)
         self._first_run.restore_wanted.connect(self.show_restore)
@@ -143,7 +145,9 @@ class Fronts(QObject):
         return self._first_run
 
     def is_half_open(self) -> bool:
-        """The vault opens or is open, the house not yet: a passphrase is tried, or a new one chosen."""
+        """The vault opens or is open, the house not yet: a passphrase is tried, a new one chosen, the school told."""
+        if self._first_run is not None:
+            return self._first_run.may_lock()
         return self._unlock is not None and self._unlock.is_under_way
 
     def look_at_files(self) -> None:

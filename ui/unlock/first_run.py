@@ -32,6 +32,7 @@ from ui.wording import sentence
 
 ORDER = ("language", "vault", "passphrase", "sheet", "type_back", "school", "import")
 LISTED = {"language": 0, "vault": 1, "passphrase": 2, "sheet": 3, "type_back": 3, "school": 4, "import": 5}
+LOCKABLE = ("school", "import")
 NO_WAY_BACK = ("language", "sheet", "school")  # what is behind them is done and kept
 
 
@@ -48,6 +49,7 @@ class FirstRunPresenter(QObject):
     """`finished` when everything is kept; `open_wanted(folder)`, `restore_wanted`, `demo_wanted` leave it."""
 
     finished = Signal()
+    names_follow = Signal()  # the sheet is proved: from here on the vault locks like any other
     open_wanted = Signal(str)
     demo_wanted = Signal()
     restore_wanted = Signal(str)
@@ -90,6 +92,10 @@ class FirstRunPresenter(QObject):
 
     def go_on_with_school(self) -> None:
         self._show("school")
+
+    def may_lock(self) -> bool:
+        """While the sheet is on its way to paper the vault is empty and a lock would make that sheet worth nothing."""
+        return self._at in LOCKABLE
 
     def at(self) -> str:
         """The step that is shown."""
@@ -184,6 +190,8 @@ class FirstRunPresenter(QObject):
 
     def _show(self, key: str) -> None:
         self._at = key
+        if key in LOCKABLE:
+            self.names_follow.emit()
         self.page.show_busy(False)
         self.page.show_step(self.steps[key], can_go_back=key not in NO_WAY_BACK)
         self._show_list()
