@@ -85,7 +85,7 @@ def take_back(vault: Vault, note_id: NoteId, now: datetime) -> CaseId:
             raise CaseIsClosed
         if notes.drafts(db, found.case_id):
             raise CaseHasDraftAlready
-        table.take_back(db, note_id)
+        table.take_back(db, note_id, now)
         access_log.record(db, Action.DRAFT_RESTORED, Target.NOTE, note_id, now)
     return found.case_id
 

@@ -1,7 +1,7 @@
 """How long a draft may stand before it is signed as it is (0–72 hours; 0: by hand only). Edits nothing.
 
 A draft counts from its last change and is signed while the vault is being opened, so that nothing is frozen under a
-hand that is writing. A clock that leapt forward signs early; what was missing is an addendum then.
+hand that is writing.
 """
 
 from __future__ import annotations
@@ -37,14 +37,20 @@ def choose_window(vault: Vault, hours: int, now: datetime) -> int:
 
 def sign_what_is_over(vault: Vault, now: datetime) -> tuple[NoteId, ...]:
     """Signs, and logs as signed, every draft that has not been changed for the whole window; an empty one and one of a
-    meeting that has not been yet stay drafts."""
+    meeting that has not been yet stay drafts. ClockJumped, and nothing is signed, until a date that leapt has held: a
+    signature keeps its day for ever."""
     hours = read_window(vault)
     if hours == BY_HAND:
         return ()
     oldest = now.astimezone(UTC) - timedelta(hours=hours)
+    due = [draft.id for draft in table.drafts(vault.db) if draft.saved_at <= oldest]
+    if not due:
+        return ()
+    from desktop_app.services.freezing import see_today  # with the month's whole machinery: only where it is needed
+
+    see_today(vault, now)
     signed = []
-    for draft in table.drafts(vault.db):
-        if draft.saved_at <= oldest:
-            with suppress(RuleRefused):
-                signed.append(sign_note(vault, draft.id, now).id)
+    for draft_id in due:
+        with suppress(RuleRefused):
+            signed.append(sign_note(vault, draft_id, now).id)
     return tuple(signed)

@@ -41,8 +41,10 @@ def put(db: Database, note_id: NoteId, now: datetime) -> None:
     db.execute("DELETE FROM note WHERE id = ? AND signed_at IS NULL", (note_id,))
 
 
-def take_back(db: Database, note_id: NoteId) -> None:
+def take_back(db: Database, note_id: NoteId, now: datetime) -> None:
+    """It counts as saved now: a hand has just touched it, and the editing window begins anew."""
     db.execute(f"INSERT INTO note ({_SAID}) SELECT {_SAID} FROM binned_note WHERE id = ?", (note_id,))  # noqa: S608
+    db.execute("UPDATE note SET saved_at = max(saved_at, ?) WHERE id = ?", (moment_text(now), note_id))
     db.execute("DELETE FROM binned_note WHERE id = ?", (note_id,))
 
 

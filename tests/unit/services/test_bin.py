@@ -62,7 +62,7 @@ def test_it_comes_back_whole_and_says_so_in_the_log(vault: Vault, case: Casefile
     assert _ids(vault, clock_now) == []
     draft = notes.open_draft(vault, case.id)
     assert draft is not None
-    assert (draft.id, draft.content, draft.saved_at) == (thrown, before, clock_now)
+    assert (draft.id, draft.content, draft.saved_at) == (thrown, before, clock_now + DAY)
     actions = [line.action for line in access_log.lines(vault.db, Target.NOTE, thrown)]
     assert actions == ["draft.discarded", "draft.restored"]
     assert notes.sign_note(vault, thrown, clock_now + DAY).is_signed()

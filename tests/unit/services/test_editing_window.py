@@ -10,8 +10,10 @@ import pytest
 from desktop_app.domain.casefile import Casefile
 from desktop_app.domain.errors import NoteIsSigned
 from desktop_app.domain.note import NoteContent, Tier
+from desktop_app.services import bin as bins
 from desktop_app.services import editing_window, notes, search, unlock, vault_check
 from desktop_app.services.editing_window import BY_HAND
+from desktop_app.services.freezing import ClockJumped
 from desktop_app.services.vault_thread import VaultThread
 from desktop_app.vault import access_log
 from desktop_app.vault.access_log import Target
@@ -48,6 +50,19 @@ def test_it_counts_from_the_last_change(vault: Vault, case: Casefile, written: W
     assert vault_check.verify(vault).ok
 
 
+def test_what_is_taken_back_from_the_bin_has_its_whole_window_again(
+    vault: Vault, case: Casefile, written: Write, clock_now: datetime
+) -> None:
+    editing_window.choose_window(vault, 24, clock_now)
+    draft = notes.start_draft(vault, case.id, written("әңгіме"), clock_now)
+    notes.discard_draft(vault, draft.id, clock_now + HOUR)
+    later = clock_now + 120 * HOUR
+    assert editing_window.sign_what_is_over(vault, later) == ()
+    bins.take_back(vault, draft.id, later)
+    assert editing_window.sign_what_is_over(vault, later + 24 * HOUR - timedelta(seconds=1)) == ()
+    assert editing_window.sign_what_is_over(vault, later + 24 * HOUR) == (draft.id,)
+
+
 def test_what_cannot_be_signed_stays_a_draft(vault: Vault, case: Casefile, written: Write, clock_now: datetime) -> None:
     editing_window.choose_window(vault, 1, clock_now)
     notes.start_draft(vault, case.id, written(" "), clock_now)
@@ -79,3 +94,15 @@ def test_it_happens_while_the_vault_is_opened(
     finally:
         thread.close()
     unlock.open_vault(vault.place, passphrase, clock_now).close()
+
+
+def test_a_date_that_leapt_signs_nothing_until_it_has_held(
+    vault: Vault, case: Casefile, written: Write, clock_now: datetime
+) -> None:
+    editing_window.choose_window(vault, 72, clock_now)
+    notes.start_draft(vault, case.id, written("әңгіме"), clock_now)
+    leapt = clock_now + 20 * 365 * 24 * HOUR
+    with pytest.raises(ClockJumped):
+        editing_window.sign_what_is_over(vault, leapt)
+    assert _is_signed(vault, case, clock_now) == [False]
+    assert len(editing_window.sign_what_is_over(vault, leapt + 80 * HOUR)) == 1
